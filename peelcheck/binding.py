@@ -1,0 +1,90 @@
+"""Rules and definitions bound to an edition and a manifest: names become values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from datetime import date
+from typing import TypeVar
+
+from peelcheck.conditions import Condition, FromEdition, FromManifest, Value, bind
+from peelcheck.errors import PeelcheckError
+from peelcheck.reference.editions import (
+    DEFAULT_EDITION,
+    Edition,
+    edition_named,
+    editions,
+)
+from peelcheck.returns import Manifest
+
+__all__ = ["NotSaidError", "bound", "edition_for", "look_up_in", "of_the_period", "window_of"]
+
+_Record = TypeVar("_Record")
+
+
+class NotSaidError(PeelcheckError):
+    """The manifest does not give a value that a rule needs."""
+
+
+def edition_for(
+    manifest: Manifest, asked: str | None, assume: Mapping[str, Value] | None = None
+) -> Edition:
+    """Return the edition to check against: as asked, else the return's own if known.
+
+    Raises:
+        UnknownNameError: The edition asked for, or an assumption, is not known.
+
+    """
+    own = manifest.edition if manifest.edition in editions() else DEFAULT_EDITION
+    return edition_named(asked or own).assuming(**(assume or {}))
+
+
+def look_up_in(
+    edition: Edition, manifest: Manifest, table: str
+) -> Callable[[FromEdition | FromManifest], Value]:
+    """Return what gives a named value, from the edition or the manifest."""
+    said = manifest.values_for(table)
+
+    def look_up(name: FromEdition | FromManifest) -> Value:
+        if isinstance(name, FromEdition):
+            return edition.value(name.name)
+        value: Value | None = said[name.name]
+        if value is None:
+            message = f"the manifest gives no {name.name}"
+            raise NotSaidError(message)
+        return value
+
+    return look_up
+
+
+def bound(
+    record: _Record, look_up: Callable[[FromEdition | FromManifest], Value]
+) -> _Record:
+    """Return a rule or a denominator with its conditions bound.
+
+    Raises:
+        NotSaidError: The manifest does not give a value that is named.
+
+    """
+    conditions = {
+        field.name: bind(getattr(record, field.name), look_up)
+        for field in fields(record)  # type: ignore[arg-type]
+        if isinstance(getattr(record, field.name), Condition)
+    }
+    return replace(record, **conditions)  # type: ignore[type-var]
+
+
+def window_of(edition: Edition, table: str) -> tuple[date, date] | None:
+    """Return the first and last day the statement names for a table, if it does."""
+    names = (f"{table}.window.start", f"{table}.window.end")
+    if names[0] not in edition.values:
+        return None
+    start, end = (edition.value(name) for name in names)
+    return (start, end) if isinstance(start, date) and isinstance(end, date) else None
+
+
+def of_the_period(manifest: Manifest, table: str, edition: Edition) -> bool:
+    """Say whether a table covers the period the statement names, as far as is said."""
+    window = window_of(edition, table)
+    entry = manifest.entry(table)
+    return window is None or window == (entry.period_start, entry.period_end)

@@ -1,0 +1,1 @@
+"""Records and data in, counts and first failing rows out."""

@@ -1,0 +1,152 @@
+"""Conditions turned into narwhals expressions that are true or false, never null.
+
+Engines differ in what null and NaN do to `~`, `!=` and `is_in`; so the two answers
+are built apart: where a condition is true, and where it is false. A row where neither
+holds is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import reduce
+from typing import Any, TypeAlias, cast
+
+import narwhals as nw
+
+from peelcheck.conditions import (
+    COMPARISONS,
+    All,
+    Always,
+    Any_,
+    Compare,
+    Condition,
+    IsIn,
+    IsMissing,
+    Literal,
+    Matches,
+    Name,
+    Not,
+    Operand,
+    Scaled,
+    columns_of,
+)
+from peelcheck.model import Missing, RowRule
+
+__all__ = ["Masks", "false_where", "masks_of", "true_where"]
+
+Schema: TypeAlias = Mapping[str, Any]
+_OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+
+def true_where(condition: Condition, schema: Schema) -> nw.Expr:
+    """Return where a bound condition is true."""
+    match condition:
+        case Always():
+            return nw.lit(True)  # noqa: FBT003 - a literal
+        case Compare(left, sign, right):
+            return _compared(left, sign, right, schema)
+        case IsMissing(Name(column)):
+            return nw.col(column).is_null()
+        case Not(inner):
+            return false_where(inner, schema)
+        case All(parts):
+            return _joined(parts, true_where, "and", schema)
+        case Any_(parts):
+            return _joined(parts, true_where, "or", schema)
+        case IsIn() | Matches():
+            return _present(_member(condition), condition)
+
+
+def false_where(condition: Condition, schema: Schema) -> nw.Expr:
+    """Return where a bound condition is false."""
+    match condition:
+        case Always():
+            return nw.lit(False)  # noqa: FBT003 - a literal
+        case Compare(left, sign, right):
+            return _compared(left, _OPPOSITE[sign], right, schema)
+        case IsMissing(Name(column)):
+            return ~nw.col(column).is_null()
+        case Not(inner):
+            return true_where(inner, schema)
+        case All(parts):
+            return _joined(parts, false_where, "or", schema)
+        case Any_(parts):
+            return _joined(parts, false_where, "and", schema)
+        case IsIn() | Matches():
+            return _present(~_member(condition), condition)
+
+
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """Where a row rule is evaluated, failed and undecided."""
+
+    evaluated: nw.Expr
+    failed: nw.Expr
+    undecided: nw.Expr | None
+
+
+def masks_of(rule: RowRule, schema: Schema) -> Masks:
+    """Compile a bound rule against the types of the columns."""
+    applies = true_where(rule.when, schema)
+    broken = applies & false_where(rule.then, schema)
+    closed = (applies & true_where(rule.then, schema)) | broken
+    if rule.missing is Missing.IGNORED:
+        return Masks(closed, broken, None)
+    open_ = ~false_where(rule.when, schema) & ~closed
+    if rule.missing is Missing.UNDECIDED:
+        return Masks(closed, broken, open_)
+    return Masks(closed | open_, broken | open_, None)
+
+
+def _joined(
+    parts: tuple[Condition, ...],
+    side: Callable[[Condition, Schema], nw.Expr],
+    word: str,
+    schema: Schema,
+) -> nw.Expr:
+    sides = [side(part, schema) for part in parts]
+    if word == "and":
+        return reduce(lambda one, other: one & other, sides)
+    return reduce(lambda one, other: one | other, sides)
+
+
+def _compared(left: Operand, sign: str, right: Operand, schema: Schema) -> nw.Expr:
+    dated = any(
+        isinstance(schema.get(name), nw.Datetime)
+        for operand in (left, right)
+        for name in columns_of(operand)
+    )
+    test = COMPARISONS[sign](_expression(left, dated), _expression(right, dated))
+    return _present(cast("nw.Expr", test), left, right)
+
+
+def _present(test: nw.Expr, *operands: object) -> nw.Expr:
+    """Return where a test is true and every column it reads has a value."""
+    names = [name for operand in operands for name in columns_of(operand)]
+    kept = reduce(lambda all_, name: all_ & ~nw.col(name).is_null(), names, test)
+    return kept.fill_null(False)  # noqa: FBT003 - the value
+
+
+def _member(condition: IsIn | Matches) -> nw.Expr:
+    column = nw.col(condition.operand.column)
+    if isinstance(condition, IsIn):
+        return column.is_in(condition.values)
+    return column.str.contains(f"^(?:{condition.pattern})$")
+
+
+def _expression(operand: Operand, dated: bool) -> Any:  # noqa: FBT001
+    match operand:
+        case Name(column):
+            return nw.col(column)
+        case Literal(value):
+            # A pandas date column is a datetime; only its own kind compares with it.
+            if dated and isinstance(value, date) and not isinstance(value, datetime):
+                value = datetime.combine(value, time())
+            return nw.lit(value)
+        case Scaled(Literal(factor), Name(column)):
+            return cast("float", factor) * nw.col(column)
+        case _:
+            message = f"{operand} is not bound to an edition and a manifest"
+            raise TypeError(message)

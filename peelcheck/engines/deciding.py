@@ -1,0 +1,177 @@
+"""Rules over whole tables, decided on plain rows; the examples run here too.
+
+Every row may carry `ROW`, its number in the source, and `COUNT`, how many rows of the
+source it stands for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+from peelcheck.conditions import holds
+from peelcheck.engines.groups import COUNT
+from peelcheck.engines.outcome import FIRST, Hit, Outcome
+from peelcheck.model import (
+    CoverageRule,
+    ExpectedKeys,
+    ManifestRule,
+    Missing,
+    PlacementRule,
+    ReferenceRule,
+    SumRule,
+)
+from peelcheck.returns import ROW
+
+__all__ = ["coverage", "manifest_rule", "placement", "reference", "sums"]
+
+Row = Mapping[str, Any]
+
+
+def coverage(
+    rule: CoverageRule, rows: Iterable[Row], forces: Sequence[str]
+) -> Outcome:
+    """Look for every expected key among the rows' keys.
+
+    Args:
+        rule: The rule.
+        rows: The table's rows, or its distinct keys.
+        forces: The forces the return answers for, less those excused.
+
+    """
+    names = [name for keys in rule.expected for name in keys.columns]
+    given = {tuple(row[name] for name in names) for row in rows}
+    groups = [_expected(keys, forces) for keys in rule.expected]
+    wanted = [sum(parts, ()) for parts in product(*groups)]
+    missing = [key for key in wanted if key not in given]
+    hits = tuple(
+        Hit(None, dict(zip(names, key, strict=True)), "there is no row")
+        for key in missing[:FIRST]
+    )
+    return Outcome(
+        evaluated=len(wanted), failed=len(missing), counted="expected keys", hits=hits
+    )
+
+
+def _expected(
+    keys: ExpectedKeys, forces: Sequence[str]
+) -> tuple[tuple[Any, ...], ...]:
+    if isinstance(keys.values, tuple):
+        return keys.values
+    return tuple((name,) for name in forces)
+
+
+def sums(rule: SumRule, rows: Iterable[Row]) -> Outcome:
+    """Hold each group's whole against the sum of its parts."""
+    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[tuple(row[name] for name in rule.by)].append(row)
+    evaluated = undecided = 0
+    hits: list[Hit] = []
+    for group in groups.values():
+        wholes = [row for row in group if holds(rule.whole, row)]
+        parts = [row[rule.value] for row in group if holds(rule.whole, row) is False]
+        if len(wholes) != 1 or not parts:
+            continue
+        whole = wholes[0][rule.value]
+        if whole is None or None in parts:
+            undecided += 1
+            continue
+        evaluated += 1
+        if abs(sum(parts) - whole) > rule.tolerance:
+            says = f"the whole is {whole:,}, its {len(parts)} parts make {sum(parts):,}"
+            hits.append(_hit(wholes[0], says))
+    return Outcome(
+        evaluated=evaluated,
+        failed=len(hits),
+        undecided=undecided if rule.missing is Missing.UNDECIDED else 0,
+        counted="groups",
+        hits=tuple(hits[:FIRST]),
+    )
+
+
+def reference(
+    rule: ReferenceRule, rows: Iterable[Row], published: Sequence[Row]
+) -> Outcome:
+    """Hold each row against the row of the reference table that its key names."""
+    known = {
+        tuple(row[name] for name in rule.on.values()): row
+        for row in published
+        if holds(rule.where, row)
+    }
+    evaluated = failed = undecided = 0
+    hits: list[Hit] = []
+    for row in rows:
+        joined = known.get(tuple(row[name] for name in rule.on))
+        answer = None if joined is None else holds(rule.then, _join(row, joined))
+        times = row.get(COUNT, 1)
+        if answer is None:
+            undecided += times if rule.missing is Missing.UNDECIDED else 0
+            continue
+        evaluated += times
+        if answer is False and joined is not None:
+            failed += times
+            hits.append(_hit(row, _beside(row, joined)))
+    return Outcome(
+        evaluated=evaluated,
+        failed=failed,
+        undecided=undecided,
+        hits=tuple(hits[:FIRST]),
+    )
+
+
+def placement(
+    rule: PlacementRule, rows: Iterable[Row], published: Sequence[Row]
+) -> Outcome:
+    """Look for values that fit another key's reference better than their own."""
+    known = {row[rule.key]: row for row in published if holds(rule.where, row)}
+    given = [row for row in rows if row[rule.key] in known and holds(rule.when, row)]
+    astray = [
+        row
+        for row in given
+        if holds(rule.band, _join(row, known[row[rule.key]])) is False
+    ]
+    hits: list[Hit] = []
+    for row in given:
+        if holds(rule.own, _join(row, known[row[rule.key]])) is not False:
+            continue
+        for other in astray:
+            theirs = known[other[rule.key]]
+            if other is not row and holds(rule.other, _join(row, theirs)):
+                says = f"fits {other[rule.key]} ({_beside(row, theirs)})"
+                hits.append(_hit(row, says))
+                break
+    return Outcome(evaluated=len(given), failed=len(hits), hits=tuple(hits[:FIRST]))
+
+
+def manifest_rule(rule: ManifestRule, values: Row) -> Outcome:
+    """Hold the manifest's values against a condition."""
+    answer = holds(rule.then, values)
+    if answer is None and rule.missing is not Missing.INVALID:
+        open_ = int(rule.missing is Missing.UNDECIDED)
+        return Outcome(evaluated=0, failed=0, undecided=open_, counted="manifest")
+    failed = int(not answer)
+    hits = (Hit(None, values),) if failed else ()
+    return Outcome(evaluated=1, failed=failed, counted="manifest", hits=hits)
+
+
+def _join(row: Row, joined: Row) -> dict[str, Any]:
+    return {**row, **{f"reference.{name}": value for name, value in joined.items()}}
+
+
+def _beside(row: Row, joined: Row) -> str:
+    shared = [
+        name
+        for name, value in joined.items()
+        if isinstance(value, int) and name in row and "year" not in name
+    ]
+    return ", ".join(
+        f"{name} {row[name]:,} against {joined[name]:,} published" for name in shared
+    )
+
+
+def _hit(row: Row, message: str) -> Hit:
+    values = {name: v for name, v in row.items() if name not in (ROW, COUNT)}
+    return Hit(row.get(ROW), values, message)

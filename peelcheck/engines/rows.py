@@ -1,0 +1,110 @@
+"""Row rules over one table: all of them in one pass on polars, two on other engines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import narwhals as nw
+import polars as pl
+
+from peelcheck.conditions import columns_of
+from peelcheck.engines.compiling import masks_of
+from peelcheck.engines.outcome import FIRST, Hit, Outcome
+from peelcheck.model import RowRule
+from peelcheck.returns import ROW, Frame, text_of
+
+__all__ = ["row_outcomes", "shown_columns"]
+
+
+def row_outcomes(
+    frame: Frame, rules: Sequence[RowRule], key: Sequence[str]
+) -> list[Outcome]:
+    """Count rows evaluated, failed and undecided by each rule, and list the first.
+
+    Args:
+        frame: The typed table, with its row numbers.
+        rules: Rules bound to an edition and a manifest.
+        key: Columns to show beside those a rule reads.
+
+    """
+    schema = dict(frame.collect_schema())
+    read = {name for rule in rules for name in (*_read(rule), *key)}
+    absent = [nw.lit(None).alias(name) for name in sorted(read - schema.keys())]
+    frame = frame.with_columns(absent) if absent else frame
+    masked = frame.with_columns(*_masks(rules, schema))
+    shown = [shown_columns(rule, key, schema) for rule in rules]
+    native = masked.to_native()
+    if isinstance(native, pl.LazyFrame):
+        return _in_one_pass(native, shown)
+    return _in_two_passes(masked, shown)
+
+
+def shown_columns(rule: RowRule, key: Sequence[str], schema: Any) -> list[str]:
+    """Return the columns a finding of the rule shows: row, key, and what it read."""
+    read = [name for name in _read(rule) if name in schema]
+    texts = [text_of(name) for name in _read(rule) if text_of(name) in schema]
+    keys = [name for name in key if name in schema]
+    return list(dict.fromkeys([ROW, *keys, *read, *texts]))
+
+
+def _read(rule: RowRule) -> tuple[str, ...]:
+    names = (*columns_of(rule.when), *columns_of(rule.then))
+    return tuple(name.removesuffix(".mark") for name in names) + names
+
+
+def _masks(rules: Sequence[RowRule], schema: Any) -> list[nw.Expr]:
+    columns: list[nw.Expr] = []
+    for number, rule in enumerate(rules):
+        masks = masks_of(rule, schema)
+        columns.append(masks.evaluated.alias(f"__evaluated_{number}"))
+        columns.append(masks.failed.alias(f"__failed_{number}"))
+        undecided = nw.lit(False) if masks.undecided is None else masks.undecided  # noqa: FBT003
+        columns.append(undecided.alias(f"__undecided_{number}"))
+    return columns
+
+
+_COUNTS = ("evaluated", "failed", "undecided")
+
+
+def _in_one_pass(frame: pl.LazyFrame, shown: list[list[str]]) -> list[Outcome]:
+    asked: list[pl.Expr] = []
+    for number, columns in enumerate(shown):
+        names = [f"__{count}_{number}" for count in _COUNTS]
+        asked += [pl.col(name).sum() for name in names]
+        failing = pl.struct(columns).filter(pl.col(names[1]))
+        asked.append(failing.head(FIRST).implode().alias(f"__first_{number}"))
+    row = frame.select(asked).collect(engine="streaming").row(0, named=True)
+    return [
+        _outcome(row, number, row[f"__first_{number}"] or []) for number in range(len(shown))
+    ]
+
+
+def _in_two_passes(frame: Frame, shown: list[list[str]]) -> list[Outcome]:
+    names = [f"__{c}_{number}" for number in range(len(shown)) for c in _COUNTS]
+    counts = nw.to_native(_eager(frame.select(*(nw.col(n).sum() for n in names))))
+    row = nw.from_native(counts, eager_only=True).row(0)
+    counted = dict(zip(names, row, strict=True))
+    outcomes = []
+    for number, columns in enumerate(shown):
+        first: list[dict[str, Any]] = []
+        if counted[f"__failed_{number}"]:
+            failing = frame.filter(nw.col(f"__failed_{number}")).select(*columns)
+            first = _eager(failing.head(FIRST)).rows(named=True)
+        outcomes.append(_outcome(counted, number, first))
+    return outcomes
+
+
+def _eager(frame: Frame) -> nw.DataFrame[Any]:
+    return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+
+
+def _outcome(counts: dict[str, Any], number: int, first: list[dict[str, Any]]) -> Outcome:
+    evaluated, failed, undecided = (
+        int(counts[f"__{count}_{number}"] or 0) for count in _COUNTS
+    )
+    hits = tuple(
+        Hit(one[ROW], {name: value for name, value in one.items() if name != ROW})
+        for one in first
+    )
+    return Outcome(evaluated=evaluated, failed=failed, undecided=undecided, hits=hits)

@@ -1,0 +1,65 @@
+"""What an engine found, put into words a person can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from peelcheck.errors import did_you_mean
+from peelcheck.model import Rule, Severity
+from peelcheck.reference.forces import other_bodies
+from peelcheck.results import Finding
+from peelcheck.returns import TableData, text_of
+from peelcheck.rules.rulebook import columns_read
+from peelcheck.engines.outcome import Hit
+from peelcheck.tables import TABLES
+
+__all__ = ["findings_of"]
+
+
+def findings_of(
+    rule: Rule, severity: Severity, data: TableData | None, hits: Iterable[Hit]
+) -> tuple[Finding, ...]:
+    """Return the findings of a rule, one for each hit."""
+    return tuple(_finding(rule, severity, data, hit) for hit in hits)
+
+
+def _finding(
+    rule: Rule, severity: Severity, data: TableData | None, hit: Hit
+) -> Finding:
+    key = TABLES[rule.table].key if rule.table else ()
+    read = [name.removesuffix(".mark") for name in columns_read(rule)]
+    values = {name: _as_written(hit.values, name) for name in dict.fromkeys(read)}
+    looked_at = {name: v for name, v in values.items() if name in hit.values}
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        table=rule.table,
+        source=data.source if data else "manifest.toml",
+        row=hit.row,
+        key={name: hit.values[name] for name in key if name in hit.values},
+        values=looked_at or dict(hit.values),
+        message=hit.message or _in_words(rule, looked_at),
+    )
+
+
+def _as_written(values: Mapping[str, Any], name: str) -> Any:
+    """Return a value as the source wrote it, where that was not canonical."""
+    written = values.get(text_of(name))
+    return values.get(name) if written is None else written
+
+
+def _in_words(rule: Rule, values: Mapping[str, Any]) -> str:
+    words = []
+    for name, value in values.items():
+        shown = "empty" if value is None else value
+        words.append(f"{name} = {shown}{_hint(rule, name, value)}")
+    return ", ".join(words)
+
+
+def _hint(rule: Rule, name: str, value: Any) -> str:
+    if not rule.id.endswith(".domain") or not isinstance(value, str):
+        return ""
+    if name == "force" and value in other_bodies():
+        return f" ({other_bodies()[value]})"
+    return did_you_mean(value, TABLES[rule.table].column(name).domain)

@@ -1,0 +1,309 @@
+"""The records that say what the annex says: tables, rules and metrics.
+
+Records are frozen data. Engines run them, reports show them; neither knows the annex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any, Final, TypeAlias
+
+from peelcheck.conditions import ALWAYS, Condition, Value
+
+__all__ = [
+    "OWN_FORCES",
+    "Basis",
+    "ColumnType",
+    "CoverageRule",
+    "Example",
+    "ExpectedKeys",
+    "Kind",
+    "ManifestRule",
+    "Mark",
+    "Missing",
+    "PlacementRule",
+    "ReferenceRule",
+    "RowRule",
+    "Rule",
+    "Severity",
+    "Stage",
+    "StructureRule",
+    "SumRule",
+    "Table",
+    "TableColumn",
+    "UniqueRule",
+]
+
+Example: TypeAlias = Mapping[str, Any] | tuple[Mapping[str, Any], ...]
+"""One row, or for rules over a whole table the rows of a small table."""
+
+
+class Severity(StrEnum):
+    """How much a broken rule matters."""
+
+    ERROR = "error"
+    QUERY = "query"
+    NOTE = "note"
+
+
+class Basis(StrEnum):
+    """Where a rule comes from.
+
+    `stated`: the annex says it. `derived`: we infer it, so it is a query at most.
+    `declared`: the shape of the table, without which nothing else can be checked.
+    """
+
+    STATED = "stated"
+    DERIVED = "derived"
+    DECLARED = "declared"
+
+
+class Kind(StrEnum):
+    """What kind of return data comes as."""
+
+    SUBMISSION = "submission"
+    COLLECTION = "collection"
+    PUBLICATION = "publication"
+
+
+class Missing(StrEnum):
+    """What a missing value means to a rule."""
+
+    INVALID = "invalid"
+    UNDECIDED = "undecided"
+    IGNORED = "ignored"
+
+
+class Stage(IntEnum):
+    """The order in which rules run; an earlier failure may block later rules."""
+
+    STRUCTURE = 1
+    FIELD = 2
+    ROW = 3
+    TABLE = 4
+    BETWEEN = 5
+    MANIFEST = 6
+
+
+class ColumnType(StrEnum):
+    """The type of a column once it is read."""
+
+    TEXT = "text"
+    INTEGER = "whole number"
+    DATE = "date"
+
+
+class Mark(StrEnum):
+    """What a cell says that holds no value; it stands beside the empty typed cell."""
+
+    NIL = "nil"
+    NOT_AVAILABLE = "not available"
+    NOT_APPLICABLE = "not applicable"
+    SUPPRESSED = "suppressed"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """One column of a table, declared once.
+
+    Attributes:
+        name: The column's name.
+        type: Its type once read.
+        says: What it holds, in one sentence.
+        unit: What is counted, for numbers.
+        required: Whether the table must have it.
+        missing: What a blank cell means.
+        domain: The values it may take, for texts.
+        spellings: Folded spellings that are read as a value of the domain.
+        minimum: The smallest number allowed.
+        headers: Other headers it is known by.
+
+    """
+
+    name: str
+    type: ColumnType
+    says: str
+    unit: str = ""
+    required: bool = True
+    missing: Missing = Missing.INVALID
+    domain: tuple[str, ...] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    minimum: int | None = None
+    headers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One kind of data with a fixed shape.
+
+    Attributes:
+        name: The table's name, and the stem of its file.
+        prefix: What the ids of its rules begin with.
+        title: What it is called in a report.
+        statement: The annex statement it serves.
+        says: What one row is.
+        columns: Its columns, in order.
+        key: The columns that tell its rows apart.
+        marks: What marks such as `..` mean in it; a manifest may declare more.
+        period_column: The column that holds the last day of the period, if one does.
+
+    """
+
+    name: str
+    prefix: str
+    title: str
+    statement: str
+    says: str
+    columns: tuple[TableColumn, ...]
+    key: tuple[str, ...]
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    period_column: str | None = None
+
+    def column(self, name: str) -> TableColumn:
+        """Return the column of this name."""
+        return next(column for column in self.columns if column.name == name)
+
+
+# --- rules --------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What every rule carries, whatever its kind.
+
+    Attributes:
+        id: Its name for ever; never used again for another rule.
+        statement: The annex statement it comes from, `A1` to `A49`.
+        basis: Whether the annex states it, we derive it, or the table declares it.
+        severity: How much breaking it matters.
+        table: The table it looks at.
+        says: What must hold, in one sentence.
+        mend: What to do about a finding.
+        kinds: The kinds of return it applies to.
+        milder: A milder severity for some kinds of return.
+        missing: What a missing value means to it.
+        period_bound: Not applicable where the data cover another period.
+        notable: Whether a noted exception in the manifest excuses it.
+        passes: Examples it passes.
+        fails: Examples it finds.
+
+    """
+
+    id: str
+    statement: str
+    basis: Basis
+    severity: Severity
+    table: str
+    says: str
+    mend: str
+    kinds: frozenset[Kind] = frozenset(Kind)
+    milder: Mapping[Kind, Severity] = field(default_factory=dict)
+    missing: Missing = Missing.IGNORED
+    period_bound: bool = False
+    notable: bool = False
+    passes: tuple[Example, ...] = ()
+    fails: tuple[Example, ...] = ()
+
+    def severity_in(self, kind: Kind) -> Severity:
+        """Return the severity for one kind of return."""
+        return self.milder.get(kind, self.severity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StructureRule(Rule):
+    """The table has its columns, each once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowRule(Rule):
+    """In each row where `when` holds, `then` holds."""
+
+    when: Condition = ALWAYS
+    then: Condition
+    stage: Stage = Stage.ROW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UniqueRule(Rule):
+    """No two rows agree in these columns."""
+
+    columns: tuple[str, ...]
+
+
+class _OwnForces:
+    """Stands for the forces a return answers for: its own, or the 43."""
+
+    def __repr__(self) -> str:
+        return "the forces the return answers for"
+
+
+OWN_FORCES: Final = _OwnForces()
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedKeys:
+    """The combinations expected in some columns: a list, or the return's forces."""
+
+    columns: tuple[str, ...]
+    values: tuple[tuple[Value, ...], ...] | _OwnForces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRule(Rule):
+    """Every expected key is there; keys of several groups of columns are crossed.
+
+    `excusable`: a force the manifest notes as unable to supply is not expected.
+    """
+
+    expected: tuple[ExpectedKeys, ...]
+    excusable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SumRule(Rule):
+    """In each group, the row where `whole` holds is the sum of the others."""
+
+    value: str
+    by: tuple[str, ...]
+    whole: Condition
+    tolerance: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceRule(Rule):
+    """`then` holds over a row joined to the row of a reference table.
+
+    The reference's columns are named `reference.x` in `then`. `where` picks the
+    reference's rows; `on` pairs this table's columns with the reference's.
+    """
+
+    reference: str
+    on: Mapping[str, str]
+    where: Condition = ALWAYS
+    then: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacementRule(Rule):
+    """A value fits the reference of its own key, and not that of another key.
+
+    The mark of a column that has slipped against its labels. A row is found where
+    `own` does not hold over its own reference row, but `other` does over that of
+    another key, whose own value is outside `band`.
+    """
+
+    reference: str
+    key: str
+    where: Condition = ALWAYS
+    when: Condition = ALWAYS
+    own: Condition
+    other: Condition
+    band: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestRule(Rule):
+    """`then` holds over what the manifest says of a table."""
+
+    then: Condition

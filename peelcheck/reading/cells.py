@@ -1,0 +1,88 @@
+"""One cell that is not canonical as it stands: what its text means, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from peelcheck.model import ColumnType, Mark, TableColumn
+from peelcheck.reference.spelling import fold
+
+__all__ = ["CANONICAL", "Cell", "normalised"]
+
+CANONICAL = {
+    ColumnType.INTEGER: r"^-?[0-9]{1,18}$",
+    ColumnType.DATE: r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+}
+"""What a cell looks like that needs no second look."""
+
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3}){1,5}")
+_POINT_NOUGHT = re.compile(r"(-?[0-9]{1,18})\.0+")
+_DATE_FORMATS = {
+    "%Y-%m-%d": "blanks trimmed",
+    "%d/%m/%Y": "date as day/month/year",
+    "%d %B %Y": "date in words",
+    "%d %b %Y": "date in words",
+    "%Y-%m-%d %H:%M:%S": "time of day dropped",
+    "%Y-%m-%dT%H:%M:%S": "time of day dropped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What became of a text: its value, its mark, and the kind of coercion if any."""
+
+    value: str | int | date | None
+    mark: Mark | None = None
+    coercion: str = ""
+
+
+def normalised(text: str, column: TableColumn, marks: Mapping[str, Mark]) -> Cell:
+    """Return what a text that is not canonical means in this column."""
+    trimmed = text.strip()
+    if not trimmed:
+        return Cell(None, None, "blanks taken for empty")
+    if trimmed in marks:
+        return _marked(trimmed, column, marks[trimmed])
+    if column.type is ColumnType.INTEGER:
+        return _whole_number(trimmed)
+    if column.type is ColumnType.DATE:
+        return _date(trimmed)
+    return _text(trimmed, column)
+
+
+def _marked(text: str, column: TableColumn, mark: Mark) -> Cell:
+    says = f"mark {text!r} read as {mark.value}"
+    if mark is Mark.NIL and column.type is ColumnType.INTEGER:
+        return Cell(0, None, says)
+    return Cell(None, mark, says)
+
+
+def _whole_number(text: str) -> Cell:
+    if _WHOLE.fullmatch(text):
+        return Cell(int(text), None, "blanks trimmed")
+    if _THOUSANDS.fullmatch(text):
+        return Cell(int(text.replace(",", "")), None, "thousands separators dropped")
+    if whole := _POINT_NOUGHT.fullmatch(text):
+        return Cell(int(whole[1]), None, "decimal point dropped")
+    return Cell(None, Mark.UNREADABLE)
+
+
+def _date(text: str) -> Cell:
+    for form, says in _DATE_FORMATS.items():
+        try:
+            found = datetime.strptime(text, form)  # noqa: DTZ007 - a day, no zone
+        except ValueError:
+            continue
+        if found.time() == datetime.min.time():
+            return Cell(found.date(), None, says)
+    return Cell(None, Mark.UNREADABLE)
+
+
+def _text(text: str, column: TableColumn) -> Cell:
+    known = {fold(value): value for value in column.domain} | dict(column.spellings)
+    meant = known.get(fold(text))
+    return Cell(text) if meant is None else Cell(meant, None, "spelling")

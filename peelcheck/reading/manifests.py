@@ -1,0 +1,213 @@
+"""The manifest of a return: read from TOML, or assumed from the data and said so."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from peelcheck.errors import UnknownNameError, UnreadableError, did_you_mean
+from peelcheck.model import Kind, Mark
+from peelcheck.reference.editions import DEFAULT_EDITION
+from peelcheck.reference.forces import force_named
+from peelcheck.returns import Absence, Manifest, TableEntry
+from peelcheck.tables import TABLES
+
+__all__ = ["MANIFEST_FILE", "completed", "parsed_manifest", "read_manifest"]
+
+MANIFEST_FILE = "manifest.toml"
+_FIELDS = (
+    "edition",
+    "kind",
+    "force",
+    "state",
+    "title",
+    "tables",
+    "unable_to_supply",
+    "noted_exceptions",
+)
+_ENTRY_FIELDS = (
+    "source",
+    "publication",
+    "release",
+    "period_start",
+    "period_end",
+    "marks",
+)
+_Choice = TypeVar("_Choice", Kind, Mark)
+
+
+def read_manifest(path: Path) -> dict[str, Any]:
+    """Return a manifest file's contents, looked over by `parsed_manifest` later.
+
+    Raises:
+        UnreadableError: It is not TOML.
+
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        remedy = "Mend the line, or compare with sample_data."
+        raise UnreadableError.of(path, f"it is not TOML: {error}", remedy) from error
+
+
+def parsed_manifest(data: Mapping[str, Any], source: object) -> dict[str, Any]:
+    """Return the fields of a manifest, each of its type.
+
+    Args:
+        data: What the file, or the caller, says.
+        source: Its name, for messages.
+
+    Raises:
+        UnreadableError: A field is unknown, or its value cannot be one.
+
+    """
+    _refuse_unknown(data, _FIELDS, source)
+    fields: dict[str, Any] = {
+        name: _text(data[name], name, source)
+        for name in ("edition", "force", "state", "title")
+        if name in data
+    }
+    if "kind" in data:
+        fields["kind"] = _choice(Kind, data["kind"], "kind", source)
+    if "force" in fields:
+        fields["force"] = _force(fields["force"], source)
+    fields["tables"] = {
+        name: _entry(entry, name, source)
+        for name, entry in _mapping(data, "tables", source).items()
+    }
+    fields["unable_to_supply"] = tuple(
+        _absence(entry, source) for entry in data.get("unable_to_supply", ())
+    )
+    exceptions = _mapping(data, "noted_exceptions", source)
+    fields["noted_exceptions"] = {k: _text(v, k, source) for k, v in exceptions.items()}
+    return fields
+
+
+def _entry(data: Any, table: str, source: object) -> TableEntry:
+    if table not in TABLES:
+        hint = did_you_mean(table, TABLES)
+        raise _wrong(source, f"there is no table {table!r}{hint}")
+    if not isinstance(data, Mapping):
+        raise _wrong(source, f"tables.{table} is not a section")
+    _refuse_unknown(data, _ENTRY_FIELDS, source)
+    marks = {
+        mark: _choice(Mark, meaning, f"the mark {mark!r}", source)
+        for mark, meaning in _mapping(data, "marks", source).items()
+    }
+    texts = {
+        name: _text(data[name], name, source)
+        for name in ("source", "publication", "release")
+        if name in data
+    }
+    days = {
+        name: _day(data[name], name, source)
+        for name in ("period_start", "period_end")
+        if name in data
+    }
+    return TableEntry(marks=marks, **texts, **days)  # type: ignore[arg-type]
+
+
+def _absence(data: Any, source: object) -> Absence:
+    if not isinstance(data, Mapping) or set(data) != {"table", "force", "reason"}:
+        says = "each entry of unable_to_supply has a table, a force and a reason"
+        raise _wrong(source, says)
+    force = _force(_text(data["force"], "force", source), source)
+    reason = _text(data["reason"], "reason", source)
+    return Absence(table=data["table"], force=force, reason=reason)
+
+
+def _force(name: str, source: object) -> str:
+    try:
+        return force_named(name)
+    except UnknownNameError as error:
+        raise _wrong(source, str(error)) from None
+
+
+def _choice(
+    choices: type[_Choice], value: Any, what: str, source: object
+) -> _Choice:
+    known = [one.value for one in choices]
+    if value in known:
+        return choices(value)
+    raise _wrong(source, f"{what} is {value!r}, not one of {', '.join(known)}")
+
+
+def _text(value: Any, name: str, source: object) -> str:
+    if isinstance(value, str) and value.strip():
+        return value
+    raise _wrong(source, f"{name} is not a text: {value!r}")
+
+
+def _day(value: Any, name: str, source: object) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise _wrong(source, f"{name} is not a date such as 2018-03-31: {value!r}")
+
+
+def _mapping(data: Mapping[str, Any], name: str, source: object) -> Mapping[str, Any]:
+    found = data.get(name, {})
+    if isinstance(found, Mapping):
+        return found
+    raise _wrong(source, f"{name} is not a section")
+
+
+def _refuse_unknown(
+    data: Mapping[str, Any], known: tuple[str, ...], source: object
+) -> None:
+    for name in data:
+        if name not in known:
+            hint = did_you_mean(name, known)
+            raise _wrong(source, f"there is no field {name!r}{hint}")
+
+
+def _wrong(source: object, fault: str) -> UnreadableError:
+    return UnreadableError.of(source, fault, "Correct the manifest.")
+
+
+def completed(
+    fields: Mapping[str, Any],
+    forces: tuple[str, ...],
+    periods: Mapping[str, tuple[date, ...]],
+) -> Manifest:
+    """Return the manifest, with what it does not say assumed from the data.
+
+    Args:
+        fields: What it says.
+        forces: The territorial forces in the data.
+        periods: The last days of period that each table's rows carry.
+
+    """
+    said = dict(fields)
+    assumed: list[str] = []
+    if "edition" not in said:
+        said["edition"] = DEFAULT_EDITION
+        assumed.append(f"edition {DEFAULT_EDITION}: no manifest names one")
+    if "kind" not in said:
+        said["kind"] = Kind.SUBMISSION if len(forces) == 1 else Kind.COLLECTION
+        count = f"{len(forces)} force" + ("" if len(forces) == 1 else "s")
+        assumed.append(f"kind {said['kind']}: no manifest names one, and the data hold {count}")
+    if said["kind"] is Kind.SUBMISSION and "force" not in said and len(forces) == 1:
+        said["force"] = forces[0]
+        assumed.append(f"force {forces[0]}: it is the only one in the data")
+    tables = dict(said.get("tables", {}))
+    for table, ends in periods.items():
+        entry = tables.get(table, TableEntry())
+        if entry.period_end is None and len(ends) == 1:
+            start = _year_before(ends[0])
+            tables[table] = replace(entry, period_start=start, period_end=ends[0])
+            assumed.append(
+                f"period of {table} {start} to {ends[0]}: the twelve months to the day "
+                "that its rows carry"
+            )
+    said["tables"] = tables
+    return Manifest(**said, assumed=tuple(assumed))
+
+
+def _year_before(end: date) -> date:
+    """Return the first day of the twelve months that end on a day."""
+    following = end + timedelta(days=1)
+    return following.replace(year=following.year - 1)

@@ -1,0 +1,1 @@
+"""Published reference data with its sources; it knows nobody above it."""

@@ -1,0 +1,111 @@
+"""Editions of the annex: windows, vintages, publications and named assumptions."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+
+from peelcheck.conditions import Value
+from peelcheck.errors import UnknownNameError, UsageError
+
+__all__ = ["DEFAULT_EDITION", "Assumption", "Edition", "edition_named", "editions"]
+
+DEFAULT_EDITION = "peel-2018-19"
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A value the annex does not give: ours, named, with its reason."""
+
+    name: str
+    value: Value
+    says: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One year of the annex as data."""
+
+    name: str
+    title: str
+    values: Mapping[str, Value]
+    assumptions: Mapping[str, Assumption]
+    changes: Mapping[str, Value] = field(default_factory=dict)
+
+    def value(self, name: str) -> Value:
+        """Return a value by dotted name; `assumptions.x` for a named assumption.
+
+        Raises:
+            UnknownNameError: The edition has no value of that name.
+
+        """
+        if name == "name":
+            return self.name
+        if name in self.values:
+            return self.values[name]
+        short = name.removeprefix("assumptions.")
+        if name != short and short in self.assumptions:
+            return self.assumptions[short].value
+        known = [*self.values, *(f"assumptions.{key}" for key in self.assumptions)]
+        raise UnknownNameError.of(f"value in edition {self.name}", name, known)
+
+    def assuming(self, **changes: Value) -> Edition:
+        """Return the edition with some named assumptions changed.
+
+        Raises:
+            UnknownNameError: There is no such assumption.
+            UsageError: The new value is of another type than the old.
+
+        """
+        changed = dict(self.assumptions)
+        for name, value in changes.items():
+            if name not in changed:
+                raise UnknownNameError.of("assumption", name, changed)
+            changed[name] = replace(changed[name], value=_like(changed[name], value))
+        new = {name: changed[name].value for name in changes}
+        return replace(self, assumptions=changed, changes={**self.changes, **new})
+
+
+def _like(assumption: Assumption, value: Value) -> Value:
+    """Return a value, perhaps given as text, as the type the assumption has."""
+    try:
+        return type(assumption.value)(value)  # type: ignore[arg-type, call-arg]
+    except (TypeError, ValueError):
+        wanted = type(assumption.value).__name__
+        message = f"assumption {assumption.name!r} takes a {wanted}, not {value!r}"
+        raise UsageError(message) from None
+
+
+@cache
+def editions() -> tuple[str, ...]:
+    """Return the names of the editions peelcheck knows."""
+    folder = files("peelcheck.reference.editions").iterdir()
+    names = (entry.name for entry in folder)
+    return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
+
+
+@cache
+def edition_named(name: str) -> Edition:
+    """Return an edition by name.
+
+    Raises:
+        UnknownNameError: There is no such edition.
+
+    """
+    if name not in editions():
+        raise UnknownNameError.of("edition", name, editions())
+    source = files("peelcheck.reference.editions").joinpath(f"{name}.toml")
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    return Edition(
+        name=name,
+        title=data["title"],
+        values={key: entry["value"] for key, entry in data["values"].items()},
+        assumptions={
+            key: Assumption(key, entry["value"], entry["says"], entry["why"])
+            for key, entry in data["assumptions"].items()
+        },
+    )

@@ -1,0 +1,100 @@
+"""The 43 territorial forces, their spellings, and the bodies that are not of them.
+
+Source: ONS area codes of December 2016 and Home Office tables; see the data log.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from peelcheck.errors import UnknownNameError
+from peelcheck.reference.spelling import fold
+
+__all__ = [
+    "BRITISH_TRANSPORT_POLICE",
+    "Force",
+    "force_named",
+    "forces",
+    "other_bodies",
+    "spellings",
+]
+
+BRITISH_TRANSPORT_POLICE = "British Transport Police"
+_SUFFIXES = ("", " police", " constabulary", " police service", " police force")
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A territorial police force."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    region: str
+    country: str
+
+
+def _rows(file: str) -> list[dict[str, str]]:
+    source = files("peelcheck.reference").joinpath(file)
+    with source.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _aliases(text: str) -> tuple[str, ...]:
+    return tuple(alias for alias in text.split("; ") if alias)
+
+
+@cache
+def forces() -> tuple[Force, ...]:
+    """Return the 43 territorial forces by name."""
+    return tuple(
+        Force(
+            row["code"],
+            row["name"],
+            _aliases(row["aliases"]),
+            row["region"],
+            row["country"],
+        )
+        for row in _rows("forces.csv")
+    )
+
+
+@cache
+def other_bodies() -> dict[str, str]:
+    """Return the bodies that are not among the 43, and why each is not."""
+    return {row["name"]: row["why"] for row in _rows("other_bodies.csv")}
+
+
+@cache
+def spellings() -> dict[str, str]:
+    """Return every accepted spelling, folded, and the name it stands for.
+
+    A bare name may carry Police or Constabulary. "London" alone stands for nobody:
+    it is a region that holds two forces.
+    """
+    known: dict[str, str] = {}
+    for force in forces():
+        for alias in (force.name, *force.aliases):
+            known.update({fold(alias + end): force.name for end in _SUFFIXES})
+        known[fold(force.code)] = force.name
+    for row in _rows("other_bodies.csv"):
+        for alias in (row["name"], *_aliases(row["aliases"])):
+            known[fold(alias)] = row["name"]
+    return known
+
+
+def force_named(name: str) -> str:
+    """Return the project's name of a force, by any accepted spelling.
+
+    Raises:
+        UnknownNameError: No force is known by that name.
+
+    """
+    try:
+        return spellings()[fold(name)]
+    except KeyError:
+        known = (force.name for force in forces())
+        raise UnknownNameError.of("force", name, known) from None

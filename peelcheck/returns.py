@@ -1,0 +1,192 @@
+"""What somebody hands over, once read: typed tables, a manifest, and the coercions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeAlias
+
+import narwhals as nw
+
+from peelcheck.model import Kind, Mark
+
+__all__ = [
+    "MANIFEST_VALUES",
+    "ROW",
+    "Absence",
+    "Coercion",
+    "CoercionExample",
+    "Fault",
+    "Frame",
+    "Manifest",
+    "Return",
+    "TableData",
+    "TableEntry",
+    "mark_of",
+    "text_of",
+]
+
+Frame: TypeAlias = nw.LazyFrame[Any] | nw.DataFrame[Any]
+
+ROW = "__row__"
+"""The column that numbers the rows as the source does."""
+
+
+def mark_of(column: str) -> str:
+    """Return the name of the column that says why a cell of `column` is empty."""
+    return f"{column}.mark"
+
+
+def text_of(column: str) -> str:
+    """Return the name of the column that keeps the source's text of `column`."""
+    return f"{column}.text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableEntry:
+    """What the manifest says of one table."""
+
+    source: str | None = None
+    publication: str | None = None
+    release: str | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """A force that could not supply a table, and why."""
+
+    table: str
+    force: str
+    reason: str
+
+
+MANIFEST_VALUES = (
+    "edition",
+    "kind",
+    "force",
+    "state",
+    "source",
+    "publication",
+    "release",
+    "period_start",
+    "period_end",
+)
+"""The manifest values a condition may name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Whose return, for which edition, of what kind; and what it notes.
+
+    Attributes:
+        edition: The edition it was made for.
+        kind: The kind of return.
+        force: The force it belongs to, for a submission.
+        state: Where it stands, such as `draft` or `final`.
+        title: What it calls itself.
+        tables: What it says of each table.
+        unable_to_supply: Forces noted as missing, with reasons.
+        noted_exceptions: Rules noted as not met, with reasons, by rule id.
+        assumed: What was assumed because nothing was said, in sentences.
+
+    """
+
+    edition: str
+    kind: Kind
+    force: str | None = None
+    state: str | None = None
+    title: str | None = None
+    tables: Mapping[str, TableEntry] = field(default_factory=dict)
+    unable_to_supply: tuple[Absence, ...] = ()
+    noted_exceptions: Mapping[str, str] = field(default_factory=dict)
+    assumed: tuple[str, ...] = ()
+
+    def entry(self, table: str) -> TableEntry:
+        """Return what it says of a table; an empty entry where it says nothing."""
+        return self.tables.get(table, TableEntry())
+
+    def values_for(self, table: str) -> dict[str, Any]:
+        """Return the values a condition over this table may name."""
+        values: dict[str, Any] = {}
+        for name in MANIFEST_VALUES:
+            holder = self if hasattr(self, name) else self.entry(table)
+            values[name] = getattr(holder, name)
+        return values
+
+
+@dataclass(frozen=True, slots=True)
+class CoercionExample:
+    """One cell that was read as something other than its text."""
+
+    row: int | None
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coercion:
+    """Cells of a column that were not canonical, and what became of them.
+
+    Attributes:
+        table: The table.
+        column: The column; empty where the whole file is meant.
+        kind: What was done.
+        count: How many cells, exactly.
+        examples: The first of them.
+
+    """
+
+    table: str
+    column: str
+    kind: str
+    count: int
+    examples: tuple[CoercionExample, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A column that is missing, doubled or not known."""
+
+    column: str
+    what: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableData:
+    """One table as read.
+
+    Attributes:
+        table: The name of the table.
+        frame: The typed columns, with `ROW`; `x.mark` and `x.text` where cells of
+            column x were not canonical.
+        source: Where it came from, as a person would name it.
+        row_word: What a row number counts: `row` of a file, `position` in a frame.
+        columns: The columns of the table that are there.
+        faults: What is wrong with the columns.
+        unknown_columns: Columns the table does not know, left alone.
+        coercions: What was read as something else.
+
+    """
+
+    table: str
+    frame: Frame
+    source: str
+    row_word: str
+    columns: tuple[str, ...]
+    faults: tuple[Fault, ...] = ()
+    unknown_columns: tuple[str, ...] = ()
+    coercions: tuple[Coercion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """Tables and a manifest, read and typed."""
+
+    source: str
+    manifest: Manifest
+    tables: Mapping[str, TableData]

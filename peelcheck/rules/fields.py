@@ -1,0 +1,137 @@
+"""The rules that follow from how a table declares its columns and its key.
+
+Their ids are the table's prefix and the column: `STS.searches.type`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peelcheck.authoring import column
+from peelcheck.model import (
+    Basis,
+    ColumnType,
+    Mark,
+    Missing,
+    RowRule,
+    Rule,
+    Severity,
+    Stage,
+    StructureRule,
+    Table,
+    TableColumn,
+    UniqueRule,
+)
+from peelcheck.returns import mark_of
+
+__all__ = ["declared_rules"]
+
+
+def declared_rules(table: Table) -> tuple[Rule, ...]:
+    """Return the rules of a table's shape: its columns, their cells, its key."""
+    fields = (rule for one in table.columns for rule in _column_rules(table, one))
+    return (_structure(table), *fields, _key(table))
+
+
+def _common(table: Table, name: str) -> dict[str, Any]:
+    return {
+        "id": f"{table.prefix}.{name}",
+        "statement": table.statement,
+        "basis": Basis.DECLARED,
+        "severity": Severity.ERROR,
+        "table": table.name,
+    }
+
+
+def _structure(table: Table) -> Rule:
+    required = [one.name for one in table.columns if one.required]
+    full = dict.fromkeys(required)
+    return StructureRule(
+        **_common(table, "columns"),
+        says=f"The table has each of its columns once: {', '.join(required)}.",
+        mend="Add, rename or remove the column, and hand the file in again.",
+        passes=(full,),
+        fails=({name: None for name in required[1:]},),
+    )
+
+
+def _key(table: Table) -> Rule:
+    row = {name: "x" for name in table.key}
+    other = row | {table.key[-1]: "y"}
+    return UniqueRule(
+        **_common(table, "key"),
+        says=f"No two rows agree in {', '.join(table.key)}.",
+        mend="Remove the row that stands twice, or add the counts into one row.",
+        columns=table.key,
+        passes=((row, other),),
+        fails=((row, other, row),),
+    )
+
+
+def _column_rules(table: Table, one: TableColumn) -> list[Rule]:
+    rules: list[Rule] = []
+    if one.type is not ColumnType.TEXT:
+        rules.append(_type(table, one))
+    if one.missing is Missing.INVALID:
+        rules.append(_present(table, one))
+    if one.minimum is not None:
+        rules.append(_minimum(table, one, one.minimum))
+    if one.domain:
+        rules.append(_domain(table, one))
+    return rules
+
+
+def _type(table: Table, one: TableColumn) -> Rule:
+    mark = mark_of(one.name)
+    remedy = {
+        ColumnType.INTEGER: "Write a whole number, such as 12.",
+        ColumnType.DATE: "Write the date as year-month-day, such as 2018-03-31.",
+    }
+    return RowRule(
+        **_common(table, f"{one.name}.type"),
+        says=f"Each value of {one.name} is a {one.type}.",
+        mend=remedy[one.type],
+        then=column(mark).is_missing() | (column(mark) != Mark.UNREADABLE.value),
+        stage=Stage.FIELD,
+        passes=({mark: None}, {mark: Mark.NOT_AVAILABLE.value}),
+        fails=({mark: Mark.UNREADABLE.value},),
+    )
+
+
+def _present(table: Table, one: TableColumn) -> Rule:
+    mark = mark_of(one.name)
+    return RowRule(
+        **_common(table, f"{one.name}.missing"),
+        says=f"Each row has a value of {one.name}, or a declared mark for having none.",
+        mend="Fill the cell in: 0 for none, a declared mark for not available.",
+        when=column(mark).is_missing(),
+        then=column(one.name).is_present(),
+        stage=Stage.FIELD,
+        passes=({one.name: 1, mark: None},),
+        fails=({one.name: None, mark: None},),
+    )
+
+
+def _minimum(table: Table, one: TableColumn, minimum: int) -> Rule:
+    return RowRule(
+        **_common(table, f"{one.name}.minimum"),
+        says=f"Each value of {one.name} is {minimum} or more.",
+        mend=f"Correct the number; {one.unit} cannot be fewer than {minimum}.",
+        then=column(one.name) >= minimum,
+        stage=Stage.FIELD,
+        passes=({one.name: minimum}, {one.name: None}),
+        fails=({one.name: minimum - 1},),
+    )
+
+
+def _domain(table: Table, one: TableColumn) -> Rule:
+    shown = ", ".join(one.domain[:7]) + (", ..." if len(one.domain) > 7 else "")
+    return RowRule(
+        **_common(table, f"{one.name}.domain"),
+        says=f"Each value of {one.name} is one of the {len(one.domain)} known: {shown}.",
+        mend=f"Correct the spelling; `peelcheck tables {table.name}` lists the values.",
+        then=column(one.name).is_in(one.domain),
+        stage=Stage.FIELD,
+        passes=({one.name: one.domain[0]}, {one.name: None}),
+        fails=({one.name: "no such value"},),
+    )

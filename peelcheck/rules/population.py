@@ -1,0 +1,94 @@
+"""Rules over mid-year populations (A9 to A11)."""
+
+from peelcheck.authoring import column, edition
+from peelcheck.model import (
+    OWN_FORCES,
+    Basis,
+    CoverageRule,
+    ExpectedKeys,
+    PlacementRule,
+    ReferenceRule,
+    RowRule,
+    Rule,
+    Severity,
+)
+from peelcheck.reference.forces import forces
+from peelcheck.reference.populations import reference_rows
+from peelcheck.rules.plausibility import FITS_ANOTHER, FITS_OWN, IN_BAND
+
+__all__ = ["RULES"]
+
+_NAMES = tuple(force.name for force in forces())
+_MID_2017 = {
+    row["force"]: row["population"]
+    for row in reference_rows("population_mid_year")
+    if row["year"] == 2017
+}
+_RIGHT = tuple({"force": name, "population": n} for name, n in _MID_2017.items())
+_SLIPPED = tuple(
+    {"force": name, "population": n}
+    for name, n in zip(_NAMES, [*_MID_2017.values()][1:], strict=False)
+)
+
+VINTAGE = RowRule(
+    id="POP001",
+    statement="A9",
+    basis=Basis.STATED,
+    severity=Severity.ERROR,
+    notable=True,
+    table="population",
+    says="Populations are the ONS mid-2017 estimates, unless an exception is noted.",
+    mend="Use mid-2017, or note the exception in the manifest with its reason.",
+    then=column("year") == edition("population.vintage"),
+    passes=({"year": 2017},),
+    fails=({"year": 2016},),
+)
+
+PLAUSIBLE = ReferenceRule(
+    id="POP002",
+    statement="A9",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="population",
+    says="A population lies near the published one of its force: 0.8 to 1.25 of it.",
+    mend="Check that names and numbers stand in the same order.",
+    reference="population_mid_year",
+    on={"force": "force"},
+    where=column("year") == edition("population.vintage"),
+    then=IN_BAND,
+    passes=({"force": "Essex", "population": 1_820_379},),
+    fails=({"force": "Essex", "population": 593_500},),
+)
+
+IN_PLACE = PlacementRule(
+    id="POP003",
+    statement="A9",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="population",
+    says="A population does not fit another force better than its own.",
+    mend="Check that names and numbers stand in the same order.",
+    reference="population_mid_year",
+    key="force",
+    where=column("year") == edition("population.vintage"),
+    own=FITS_OWN,
+    other=FITS_ANOTHER,
+    band=IN_BAND,
+    passes=(_RIGHT,),
+    fails=(_SLIPPED,),
+)
+
+ALL_FORCES = CoverageRule(
+    id="POP004",
+    statement="A9",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="population",
+    says="There is a population for every force the return answers for.",
+    mend="Add the force's population; without it the force has no rate.",
+    expected=(ExpectedKeys(("force",), OWN_FORCES),),
+    passes=(tuple({"force": name} for name in _NAMES),),
+    fails=(tuple({"force": name} for name in _NAMES[1:]),),
+)
+
+RULES: tuple[Rule, ...] = (VINTAGE, PLAUSIBLE, IN_PLACE, ALL_FORCES)

@@ -1,0 +1,212 @@
+"""Rules over stop and search counts (A2, A5, A7, A8, A47, A48)."""
+
+from datetime import date
+
+from peelcheck.authoring import column, edition, manifest
+from peelcheck.model import (
+    OWN_FORCES,
+    Basis,
+    CoverageRule,
+    ExpectedKeys,
+    Kind,
+    ManifestRule,
+    Missing,
+    RowRule,
+    Rule,
+    Severity,
+)
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces
+from peelcheck.tables.stop_search import (
+    ETHNIC_GROUPS,
+    NOT_STATED,
+    REASONS,
+    VEHICLE_ONLY,
+)
+
+__all__ = ["RULES"]
+
+_NAMES = tuple(force.name for force in forces())
+_CELLS = tuple((power, reason) for power, group in REASONS.items() for reason in group)
+_FULL_ROWS = tuple(
+    {"force": name, "legislation": power, "reason": reason, "ethnic_group": group}
+    for name in _NAMES
+    for power, reason in _CELLS
+    for group in ETHNIC_GROUPS
+)
+
+SCOPE = RowRule(
+    id="STS001",
+    statement="A8",
+    basis=Basis.STATED,
+    severity=Severity.ERROR,
+    milder={Kind.PUBLICATION: Severity.NOTE},
+    table="stop_search",
+    says="British Transport Police is out of scope.",
+    mend="Remove its rows; in a publication they may stand, and no total holds them.",
+    then=column("force") != BRITISH_TRANSPORT_POLICE,
+    passes=({"force": "Essex"},),
+    fails=({"force": BRITISH_TRANSPORT_POLICE},),
+)
+
+ALL_FORCES = CoverageRule(
+    id="STS002",
+    statement="A7",
+    basis=Basis.STATED,
+    severity=Severity.ERROR,
+    table="stop_search",
+    says="Every force the return answers for is there, or is noted as unable to supply.",
+    mend="Add the force's rows, or note it under unable_to_supply with a reason.",
+    expected=(ExpectedKeys(("force",), OWN_FORCES),),
+    excusable=True,
+    passes=(tuple({"force": name} for name in _NAMES),),
+    fails=(tuple({"force": name} for name in _NAMES[1:]),),
+)
+
+ALL_CELLS = CoverageRule(
+    id="STS003",
+    statement="A48",
+    basis=Basis.DERIVED,
+    severity=Severity.NOTE,
+    table="stop_search",
+    says="Each force has a row for each power, reason and ethnic group.",
+    mend="Write 0 where there were none, so that nil and not available stay apart.",
+    expected=(
+        ExpectedKeys(("force",), OWN_FORCES),
+        ExpectedKeys(("legislation", "reason"), _CELLS),
+        ExpectedKeys(("ethnic_group",), tuple((group,) for group in ETHNIC_GROUPS)),
+    ),
+    passes=(_FULL_ROWS,),
+    fails=(_FULL_ROWS[:-1],),
+)
+
+REASON_BELONGS_TO_POWER = RowRule(
+    id="STS005",
+    statement="A48",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="stop_search",
+    says="Each reason stands under the power it belongs to.",
+    mend="Move the searches to the power they were made under.",
+    then=(
+        (
+            (column("legislation") == "Section 1 (PACE)")
+            & column("reason").is_in(REASONS["Section 1 (PACE)"])
+        )
+        | (
+            (column("legislation") == "Section 60 (CJPOA)")
+            & column("reason").is_in(REASONS["Section 60 (CJPOA)"])
+        )
+        | (
+            (column("legislation") == "Section 44/47a (TACT)")
+            & column("reason").is_in(REASONS["Section 44/47a (TACT)"])
+        )
+    ),
+    passes=({"legislation": "Section 1 (PACE)", "reason": "Drugs"},),
+    fails=({"legislation": "Section 60 (CJPOA)", "reason": "Drugs"},),
+)
+
+ARRESTS_WITHIN_SEARCHES = RowRule(
+    id="STS006",
+    statement="A5",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="stop_search",
+    says="No more arrests follow than there were searches.",
+    mend="Check both counts; if they are right, explain how they come about.",
+    then=column("resultant_arrests") <= column("searches"),
+    passes=(
+        {"searches": 5, "resultant_arrests": 5},
+        {"searches": 5, "resultant_arrests": None},
+    ),
+    fails=({"searches": 5, "resultant_arrests": 6},),
+)
+
+EXCLUDED_GROUPS_STAND_APART = CoverageRule(
+    id="STS007",
+    statement="A48",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="stop_search",
+    says="Vehicle-only and not-stated searches stand apart, so they can be left out.",
+    mend="Give them rows of their own, with 0 where there were none.",
+    expected=(ExpectedKeys(("ethnic_group",), ((VEHICLE_ONLY,), (NOT_STATED,))),),
+    passes=(({"ethnic_group": VEHICLE_ONLY}, {"ethnic_group": NOT_STATED}),),
+    fails=(({"ethnic_group": VEHICLE_ONLY}, {"ethnic_group": "White"}),),
+)
+
+PUBLICATION = ManifestRule(
+    id="STS008",
+    statement="A47",
+    basis=Basis.STATED,
+    severity=Severity.QUERY,
+    kinds=frozenset({Kind.PUBLICATION}),
+    period_bound=True,
+    missing=Missing.UNDECIDED,
+    table="stop_search",
+    says="The figures are taken from the publication the annex names.",
+    mend="Take them from that publication, or say that a later edition was used.",
+    then=column("publication") == edition("stop_search.publication"),
+    passes=(
+        {
+            "publication": "Police powers and procedures, England and Wales, "
+            "year ending 31 March 2018"
+        },
+    ),
+    fails=({"publication": "Police powers and procedures, another year"},),
+)
+
+PERIOD = ManifestRule(
+    id="STS009",
+    statement="A47",
+    basis=Basis.STATED,
+    severity=Severity.NOTE,
+    missing=Missing.UNDECIDED,
+    table="stop_search",
+    says="The figures cover the year ending 31 March 2018.",
+    mend="Nothing, if another year is meant: its figures are labelled with it.",
+    then=(column("period_start") == edition("stop_search.window.start"))
+    & (column("period_end") == edition("stop_search.window.end")),
+    passes=({"period_start": date(2017, 4, 1), "period_end": date(2018, 3, 31)},),
+    fails=({"period_start": date(2016, 4, 1), "period_end": date(2017, 3, 31)},),
+)
+
+ROWS_MATCH_THE_PERIOD = RowRule(
+    id="STS010",
+    statement="A5",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="stop_search",
+    says="Each row is of the period that the manifest names.",
+    mend="Correct the date, or the period in the manifest.",
+    then=column("year_ending") == manifest("period_end"),
+    passes=({"year_ending": date(2018, 3, 31)},),
+    fails=({"year_ending": date(2017, 3, 31)},),
+)
+
+OWN_ROWS_ONLY = RowRule(
+    id="STS011",
+    statement="A2",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    kinds=frozenset({Kind.SUBMISSION}),
+    table="stop_search",
+    says="A force's own submission holds no other force.",
+    mend="Remove the other force's rows, or hand the return in as a collection.",
+    when=column("force").is_in(_NAMES),
+    then=column("force") == manifest("force"),
+    passes=({"force": "Essex"},),
+    fails=({"force": "Kent"},),
+)
+
+RULES: tuple[Rule, ...] = (
+    SCOPE,
+    ALL_FORCES,
+    ALL_CELLS,
+    REASON_BELONGS_TO_POWER,
+    ARRESTS_WITHIN_SEARCHES,
+    EXCLUDED_GROUPS_STAND_APART,
+    PUBLICATION,
+    PERIOD,
+    ROWS_MATCH_THE_PERIOD,
+    OWN_ROWS_ONLY,
+)
