@@ -17,7 +17,14 @@ from peelcheck.reference.editions import (
 )
 from peelcheck.returns import Manifest
 
-__all__ = ["NotSaidError", "bound", "edition_for", "look_up_in", "of_the_period", "window_of"]
+__all__ = [
+    "NotSaidError",
+    "bound",
+    "edition_for",
+    "look_up_in",
+    "of_the_period",
+    "window_of",
+]
 
 _Record = TypeVar("_Record")
 

@@ -261,7 +261,8 @@ class _TableRun:
 
     def _structure(self, rule: Rule) -> RuleResult:
         hits = [
-            Hit(None, {"column": fault.column}, fault.says) for fault in self.data.faults
+            Hit(None, {"column": fault.column}, fault.says)
+            for fault in self.data.faults
         ]
         self.blocked |= {fault.column: rule.id for fault in self.data.faults}
         if not self.rows:
@@ -323,9 +324,7 @@ class _TableRun:
         pairs = zip(ready, every, strict=True)
         return results + [self.run.judged(r, self.data, out) for (r, _), out in pairs]
 
-    def _row_rule(
-        self, rule: Rule, ready: RowRule, key: Sequence[str]
-    ) -> RuleResult:
+    def _row_rule(self, rule: Rule, ready: RowRule, key: Sequence[str]) -> RuleResult:
         def decide() -> Outcome:
             return row_outcomes(self.data.frame, [ready], key)[0]
 
@@ -355,5 +354,3 @@ class _TableRun:
             return deciding.placement(ready, rows, reference_rows(ready.reference))
         message = f"no engine runs a {type(ready).__name__}"
         raise TypeError(message)
-
-

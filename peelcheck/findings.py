@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from peelcheck.engines.outcome import Hit
 from peelcheck.errors import did_you_mean
 from peelcheck.model import Rule, Severity
 from peelcheck.reference.forces import other_bodies
 from peelcheck.results import Finding
 from peelcheck.returns import TableData, text_of
 from peelcheck.rules.rulebook import columns_read
-from peelcheck.engines.outcome import Hit
 from peelcheck.tables import TABLES
 
 __all__ = ["findings_of"]

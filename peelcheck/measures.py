@@ -53,12 +53,24 @@ class Numerator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denominator:
-    """The population divided by; `where` picks its rows by edition values."""
+    """The population divided by.
+
+    Attributes:
+        table: The table of the return that gives it.
+        reference: The reference table taken where the return has no such table.
+        value: The column that counts people.
+        where: Which of its rows, by edition values.
+        vintage: The vintage in words; `{}` takes the edition value named next.
+        vintage_value: The dotted name of that value.
+
+    """
 
     table: str
+    reference: str
     value: str
     where: Condition
     vintage: str
+    vintage_value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +148,7 @@ class Figure:
         interval: For a ratio, the exact 95 per cent interval.
         caveats: What its reader must know.
         lacks: For a total, the forces it does not hold.
+        undefined: Why there is no value, where there is none.
 
     """
 
@@ -157,3 +170,4 @@ class Figure:
     interval: tuple[float, float | None] | None = None
     caveats: tuple[Caveat, ...] = ()
     lacks: tuple[str, ...] = ()
+    undefined: str = ""

@@ -30,9 +30,7 @@ __all__ = ["coverage", "manifest_rule", "placement", "reference", "sums"]
 Row = Mapping[str, Any]
 
 
-def coverage(
-    rule: CoverageRule, rows: Iterable[Row], forces: Sequence[str]
-) -> Outcome:
+def coverage(rule: CoverageRule, rows: Iterable[Row], forces: Sequence[str]) -> Outcome:
     """Look for every expected key among the rows' keys.
 
     Args:
@@ -55,9 +53,7 @@ def coverage(
     )
 
 
-def _expected(
-    keys: ExpectedKeys, forces: Sequence[str]
-) -> tuple[tuple[Any, ...], ...]:
+def _expected(keys: ExpectedKeys, forces: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
     if isinstance(keys.values, tuple):
         return keys.values
     return tuple((name,) for name in forces)

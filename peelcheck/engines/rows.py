@@ -76,7 +76,8 @@ def _in_one_pass(frame: pl.LazyFrame, shown: list[list[str]]) -> list[Outcome]:
         asked.append(failing.head(FIRST).implode().alias(f"__first_{number}"))
     row = frame.select(asked).collect(engine="streaming").row(0, named=True)
     return [
-        _outcome(row, number, row[f"__first_{number}"] or []) for number in range(len(shown))
+        _outcome(row, number, row[f"__first_{number}"] or [])
+        for number in range(len(shown))
     ]
 
 
@@ -99,7 +100,9 @@ def _eager(frame: Frame) -> nw.DataFrame[Any]:
     return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
 
 
-def _outcome(counts: dict[str, Any], number: int, first: list[dict[str, Any]]) -> Outcome:
+def _outcome(
+    counts: dict[str, Any], number: int, first: list[dict[str, Any]]
+) -> Outcome:
     evaluated, failed, undecided = (
         int(counts[f"__{count}_{number}"] or 0) for count in _COUNTS
     )

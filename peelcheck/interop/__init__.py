@@ -1,0 +1,1 @@
+"""Returns the other way round: the records written in the words of other libraries."""

@@ -1,0 +1,10 @@
+"""What the annex says of derived figures, one file per section; `METRICS` by id."""
+
+from peelcheck.measures import Metric
+from peelcheck.metrics.stop_search import STOP_SEARCH_RATE, STOP_SEARCH_RATIO
+
+__all__ = ["METRICS"]
+
+METRICS: dict[str, Metric] = {
+    metric.id: metric for metric in (STOP_SEARCH_RATE, STOP_SEARCH_RATIO)
+}

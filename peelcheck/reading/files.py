@@ -162,9 +162,7 @@ def _cells(
     return table, blank
 
 
-def _ragged(
-    path: Path, rows: list[pa_csv.InvalidRow], width: int
-) -> UnreadableError:
+def _ragged(path: Path, rows: list[pa_csv.InvalidRow], width: int) -> UnreadableError:
     first = rows[0]
     fault = (
         f"row {first.number} has {first.actual_columns} cells where the header has "

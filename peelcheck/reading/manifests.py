@@ -127,9 +127,7 @@ def _force(name: str, source: object) -> str:
         raise _wrong(source, str(error)) from None
 
 
-def _choice(
-    choices: type[_Choice], value: Any, what: str, source: object
-) -> _Choice:
+def _choice(choices: type[_Choice], value: Any, what: str, source: object) -> _Choice:
     known = [one.value for one in choices]
     if value in known:
         return choices(value)
@@ -189,7 +187,9 @@ def completed(
     if "kind" not in said:
         said["kind"] = Kind.SUBMISSION if len(forces) == 1 else Kind.COLLECTION
         count = f"{len(forces)} force" + ("" if len(forces) == 1 else "s")
-        assumed.append(f"kind {said['kind']}: no manifest names one, and the data hold {count}")
+        assumed.append(
+            f"kind {said['kind']}: no manifest names one, and the data hold {count}"
+        )
     if said["kind"] is Kind.SUBMISSION and "force" not in said and len(forces) == 1:
         said["force"] = forces[0]
         assumed.append(f"force {forces[0]}: it is the only one in the data")

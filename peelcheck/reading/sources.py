@@ -85,7 +85,9 @@ def read(
     if isinstance(manifest, str | Path):
         said, named = _manifest_file(Path(manifest)), str(manifest)
     else:
-        said, named = (said, MANIFEST_FILE) if manifest is None else (manifest, "manifest")
+        said, named = (
+            (said, MANIFEST_FILE) if manifest is None else (manifest, "manifest")
+        )
     fields = parsed_manifest(said, named)
     if kind is not None:
         fields.setdefault("kind", _kind(kind))
@@ -114,9 +116,7 @@ def _manifest_file(path: Path) -> dict[str, Any]:
     return read_manifest(path)
 
 
-def _parts(
-    source: Any, hints: Hints
-) -> tuple[dict[str, Any], str, Mapping[str, Any]]:
+def _parts(source: Any, hints: Hints) -> tuple[dict[str, Any], str, Mapping[str, Any]]:
     """Return what is to be read by table name, its name, and what a manifest says."""
     if isinstance(source, str | Path):
         path = Path(source)
@@ -140,7 +140,10 @@ def _parts(
 
 
 def _meant(headers: list[str], hints: Hints) -> list[str]:
-    return [*(hints.columns.get(header, header) for header in headers), *hints.constants]
+    return [
+        *(hints.columns.get(header, header) for header in headers),
+        *hints.constants,
+    ]
 
 
 def _table_in(path: Path, hints: Hints) -> str:
@@ -158,12 +161,8 @@ def _table_in(path: Path, hints: Hints) -> str:
     return name
 
 
-def _folder(
-    path: Path, hints: Hints
-) -> tuple[dict[str, Any], str, Mapping[str, Any]]:
-    files = sorted(
-        file for file in path.iterdir() if file.suffix.lower() in SUFFIXES
-    )
+def _folder(path: Path, hints: Hints) -> tuple[dict[str, Any], str, Mapping[str, Any]]:
+    files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
     found: dict[str, Any] = {}
     for file in files:
         name = _table_in(file, hints)
@@ -180,9 +179,7 @@ def _folder(
     return found, path.name, said
 
 
-def _table(
-    part: Any, name: str, hints: Hints, marks: Mapping[str, Mark]
-) -> TableData:
+def _table(part: Any, name: str, hints: Hints, marks: Mapping[str, Mark]) -> TableData:
     table = TABLES[name]
     notes: tuple[tuple[str, int], ...] = ()
     if isinstance(part, str | Path):
@@ -200,7 +197,9 @@ def _table(
     chosen = {str(place): column for column, place in match.positions.items()}
     frame = frame.select(ROW, *(nw.col(at).alias(to) for at, to in chosen.items()))
     frame, given = _with_constants(frame, table, hints)
-    columns = tuple(one.name for one in table.columns if one.name in {*match.positions, *given})
+    columns = tuple(
+        one.name for one in table.columns if one.name in {*match.positions, *given}
+    )
     frame, coercions = typed_frame(frame, table, columns, {**table.marks, **marks})
     whole = tuple(
         Coercion(table=name, column="", kind=note, count=count) for note, count in notes

@@ -51,12 +51,12 @@ def _structure(table: Table) -> Rule:
         says=f"The table has each of its columns once: {', '.join(required)}.",
         mend="Add, rename or remove the column, and hand the file in again.",
         passes=(full,),
-        fails=({name: None for name in required[1:]},),
+        fails=(dict.fromkeys(required[1:]),),
     )
 
 
 def _key(table: Table) -> Rule:
-    row = {name: "x" for name in table.key}
+    row = dict.fromkeys(table.key, "x")
     other = row | {table.key[-1]: "y"}
     return UniqueRule(
         **_common(table, "key"),

@@ -16,7 +16,6 @@ from peelcheck.model import (
     ManifestRule,
     PlacementRule,
     ReferenceRule,
-    RowRule,
     Rule,
     Severity,
     StructureRule,

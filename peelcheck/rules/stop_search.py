@@ -113,6 +113,7 @@ ARRESTS_WITHIN_SEARCHES = RowRule(
     table="stop_search",
     says="No more arrests follow than there were searches.",
     mend="Check both counts; if they are right, explain how they come about.",
+    when=column("searches") >= 0,
     then=column("resultant_arrests") <= column("searches"),
     passes=(
         {"searches": 5, "resultant_arrests": 5},

@@ -1,0 +1,333 @@
+"""Figures recomputed from a return, each with the whole way it came about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from peelcheck.binding import bound, edition_for, look_up_in, of_the_period, window_of
+from peelcheck.conditions import Value, columns_of, holds
+from peelcheck.engines.groups import distinct_rows, summed
+from peelcheck.errors import UnknownNameError, UsageError
+from peelcheck.figuring import Setting, counted, rate_figure, ratio_figures
+from peelcheck.measures import Caveat, Figure, Metric
+from peelcheck.metrics import METRICS
+from peelcheck.model import Kind
+from peelcheck.reading import read
+from peelcheck.reference.editions import Edition
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_named, forces
+from peelcheck.reference.populations import reference_rows
+from peelcheck.returns import Manifest, Return
+from peelcheck.tables import TABLES
+from peelcheck.wording import figure_in_words
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["ENGLAND_AND_WALES", "Figures", "recompute", "recompute_return"]
+
+ENGLAND_AND_WALES = "England and Wales"
+
+_DIFFERS = Caveat(
+    id="DIFFERS_FROM_HOME_OFFICE",
+    statement="A8",
+    says="Without British Transport Police, so not the Home Office's own total.",
+)
+_OTHER_PERIOD = Caveat(
+    id="OTHER_PERIOD",
+    statement="A47",
+    says="Not of the period the statement names; the metric is not applicable to it.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Recomputed figures, and the return they come from.
+
+    Attributes:
+        source: The return's name.
+        manifest: Its manifest, with what was assumed.
+        edition: The edition the metrics were bound to.
+        figures: The figures, metric by metric, the total first and then by force.
+        notes: What was taken from elsewhere for want of it in the return.
+
+    """
+
+    source: str
+    manifest: Manifest
+    edition: Edition
+    figures: tuple[Figure, ...]
+    notes: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Figure]:
+        return iter(self.figures)
+
+    def of(self, metric: str, force: str, group: str = "") -> Figure:
+        """Return one figure.
+
+        Args:
+            metric: The metric's id.
+            force: The force by any accepted spelling, or `England and Wales`.
+            group: The group, for a ratio.
+
+        Raises:
+            UnknownNameError: There is no such figure.
+
+        """
+        if metric not in METRICS:
+            raise UnknownNameError.of("metric", metric, METRICS)
+        mine = [one for one in self.figures if one.metric == metric]
+        areas = {one.force for one in mine}
+        name = force if force in areas else force_named(force)
+        if name not in areas:
+            raise UnknownNameError.of("figure for", name, areas)
+        groups = {one.group: one for one in mine if one.force == name}
+        if group not in groups:
+            raise UnknownNameError.of("group", group, groups)
+        return groups[group]
+
+    def explain(self, metric: str, force: str, group: str = "") -> str:
+        """Return in words how a figure came about, exclusion by exclusion.
+
+        Raises:
+            UnknownNameError: There is no such figure.
+
+        """
+        return figure_in_words(self.of(metric, force, group), METRICS[metric])
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the figures as a pandas frame, one row a figure.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+
+        """
+        from peelcheck.tabular import figures_frame  # noqa: PLC0415 - optional
+
+        return figures_frame(self.figures)
+
+
+def recompute(
+    source: Any,
+    *,
+    edition: str | None = None,
+    kind: str | None = None,
+    table: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    constants: Mapping[str, Any] | None = None,
+    manifest: Mapping[str, Any] | str | Path | None = None,
+    assume: Mapping[str, Value] | None = None,
+) -> Figures:
+    """Recompute every figure that a return's tables allow.
+
+    Args:
+        source: What `read` takes, or a return already read.
+        edition: The edition that defines the metrics; the return's own by default.
+        kind: As for `read`, and so `table`, `columns`, `constants` and `manifest`.
+        table: The table a single file or frame holds.
+        columns: Headers that stand for a column under another name.
+        constants: Values of columns that are not there.
+        manifest: A manifest file or its contents.
+        assume: New values of named assumptions, such as `{"small_number": 50}`.
+
+    Returns:
+        The figures: for each force, and for England and Wales unless the return is
+        one force's own submission.
+
+    Raises:
+        UsageError: An argument cannot mean anything, or no figure can be recomputed.
+        UnreadableError: Something cannot be read.
+
+    """
+    given = source
+    if not isinstance(given, Return):
+        given = read(
+            source,
+            table=table,
+            columns=columns,
+            constants=constants,
+            manifest=manifest,
+            kind=kind,
+            edition=edition,
+        )
+    return recompute_return(given, edition_for(given.manifest, edition, assume))
+
+
+def recompute_return(given: Return, edition: Edition) -> Figures:
+    """Recompute every figure that a return, already read, allows.
+
+    Raises:
+        UsageError: No figure can be recomputed from it.
+
+    """
+    figures: list[Figure] = []
+    notes: list[str] = []
+    for metric in METRICS.values():
+        if metric.numerator.table not in given.tables:
+            continue
+        work = _Work(given, edition, metric)
+        populations, note = work.populations()
+        notes += [note] if note else []
+        figures += work.figures(populations)
+    if not figures:
+        needed = {metric.numerator.table for metric in METRICS.values()}
+        message = f"no figure can be recomputed: it takes {', '.join(sorted(needed))}"
+        raise UsageError(message)
+    return Figures(
+        source=given.source,
+        manifest=given.manifest,
+        edition=edition,
+        figures=tuple(figures),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+Populations = dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One metric over one return."""
+
+    given: Return
+    edition: Edition
+    metric: Metric
+
+    def populations(self) -> tuple[Populations, str]:
+        """Return people by force and group, and a note where they are not its own."""
+        wanted = self.metric.denominator
+        group = self.metric.ratio.column if self.metric.ratio else ""
+        look_up = look_up_in(self.edition, self.given.manifest, wanted.table)
+        where = bound(wanted, look_up).where
+        note = ""
+        if wanted.table in self.given.tables:
+            self._needs(wanted.table, [*columns_of(where), wanted.value, "force"])
+            frame = self.given.tables[wanted.table].frame
+            columns = [column.name for column in TABLES[wanted.table].columns]
+            rows: Sequence[Mapping[str, Any]] = distinct_rows(frame, columns)
+        else:
+            rows = reference_rows(wanted.reference)
+            note = (
+                f"{wanted.table}: not in the return, taken from the published figures"
+            )
+        people: Populations = defaultdict(dict)
+        for row in rows:
+            if holds(where, row) and row[wanted.value] is not None:
+                people[row["force"]][row[group] if group else ""] = row[wanted.value]
+        return people, note
+
+    def _needs(self, table: str, columns: Sequence[str]) -> None:
+        data = self.given.tables[table]
+        for name in columns:
+            if name not in data.columns:
+                message = f"{data.source}: column {name} is missing or stands twice"
+                raise UsageError(message)
+
+    def figures(self, people: Populations) -> list[Figure]:
+        """Return the figures of every period in the data."""
+        numerator = self.metric.numerator
+        data = self.given.tables[numerator.table]
+        period = TABLES[numerator.table].period_column
+        group = self.metric.ratio.column if self.metric.ratio else None
+        read = [name for out in numerator.exclusions for name in columns_of(out.when)]
+        by = list(dict.fromkeys(["force", *read, *([group] if group else [])]))
+        by += [period] if period else []
+        self._needs(numerator.table, [*by, numerator.value])
+        cells: dict[date | None, list[dict[str, Any]]] = defaultdict(list)
+        for row in summed(data.frame, numerator.value, by):
+            cells[row[period] if period else None].append(row)
+        return [
+            figure
+            for end in sorted(cells, key=str)
+            for figure in self._of_period(end, cells[end], people)
+        ]
+
+    def _of_period(
+        self, end: date | None, cells: list[dict[str, Any]], people: Populations
+    ) -> list[Figure]:
+        names = [force.name for force in forces()]
+        there = {row["force"] for row in cells}
+        found = [name for name in names if name in there]
+        both = [name for name in found if people.get(name)]
+        figures = []
+        if self.given.manifest.kind is not Kind.SUBMISSION and both:
+            lacks = tuple(name for name in names if name not in both)
+            whole = not lacks
+            title = ENGLAND_AND_WALES if whole else f"{len(both)} of 43 forces"
+            kept = {*both, BRITISH_TRANSPORT_POLICE}
+            rows = [row for row in cells if row["force"] in kept]
+            setting = self._setting(title, end, lacks, (_DIFFERS,))
+            figures += self._made(setting, rows, _together(people, both))
+        for name in found:
+            rows = [row for row in cells if row["force"] == name]
+            setting = self._setting(name, end, (), self._own_caveats(name))
+            figures += self._made(setting, rows, people.get(name, {}))
+        return figures
+
+    def _own_caveats(self, force: str) -> tuple[Caveat, ...]:
+        flagged = self.edition.assumptions["city_of_london"]
+        if force != flagged.value:
+            return ()
+        return (Caveat(id="FEW_RESIDENTS", statement="A9", says=flagged.why),)
+
+    def _setting(
+        self,
+        area: str,
+        end: date | None,
+        lacks: tuple[str, ...],
+        caveats: tuple[Caveat, ...],
+    ) -> Setting:
+        table = self.metric.numerator.table
+        manifest, edition = self.given.manifest, self.edition
+        window = window_of(edition, table)
+        stated = of_the_period(manifest, table, edition)
+        stated = stated and (window is None or end == window[1])
+        entry = manifest.entry(table)
+        start = (
+            f"{entry.period_start} to " if end == entry.period_end else "year ending "
+        )
+        small = edition.assumptions["small_number"]
+        says = f"Rests on fewer than {small.value} {self.metric.numerator.unit}."
+        denominator = self.metric.denominator
+        return Setting(
+            force=area,
+            vintage=denominator.vintage.format(
+                edition.value(denominator.vintage_value)
+            ),
+            period=f"{start}{end or entry.period_end}",
+            as_stated=stated,
+            caveats=caveats if stated else (*caveats, _OTHER_PERIOD),
+            lacks=lacks,
+            small=int(str(small.value)),
+            small_caveat=Caveat(id="SMALL_NUMBER", statement="A5", says=says),
+        )
+
+    def _made(
+        self, setting: Setting, rows: list[dict[str, Any]], people: Mapping[str, int]
+    ) -> list[Figure]:
+        ratio = self.metric.ratio
+        exclusions = tuple(
+            out
+            for out in self.metric.numerator.exclusions
+            if columns_of(out.when) != ("force",)
+            or any(holds(out.when, row) for row in rows)
+        )
+        numerator = self.metric.numerator
+        count = counted(rows, numerator, exclusions, ratio.column if ratio else None)
+        if ratio:
+            return ratio_figures(self.metric, ratio, setting, count, people)
+        return [rate_figure(self.metric, setting, count, people.get(""))]
+
+
+def _together(people: Populations, names: Sequence[str]) -> dict[str, int]:
+    """Sum populations over forces; a group that any force lacks is left out."""
+    groups = {group for name in names for group in people[name]}
+    return {
+        group: sum(people[name][group] for name in names)
+        for group in groups
+        if all(group in people[name] for name in names)
+    }

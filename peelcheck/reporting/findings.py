@@ -1,0 +1,192 @@
+"""A check's report on a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from peelcheck.model import Basis, Severity
+from peelcheck.results import Finding, Report, RuleResult, Verdict
+
+__all__ = ["report_on_terminal"]
+
+_STYLES = {Severity.ERROR: "bold red", Severity.QUERY: "yellow", Severity.NOTE: "cyan"}
+_ORDER = (Severity.ERROR, Severity.QUERY, Severity.NOTE)
+_SHOWN = frozenset({Verdict.FAILED, Verdict.UNDECIDED, Verdict.CRASHED})
+_PLACES = 3
+
+
+def report_on_terminal(report: Report, *, every_rule: bool = False) -> RenderableType:
+    """Return a report as something rich prints: tables, findings, the outcome.
+
+    Args:
+        report: The report.
+        every_rule: Whether to list every rule with its verdict and evaluated rows.
+
+    """
+    parts: list[RenderableType] = [_heading(report), _tables(report)]
+    parts += [
+        Text(f"assumed  {one}", style="magenta") for one in report.manifest.assumed
+    ]
+    parts += [
+        Text(f"assumption changed  {name} = {value}", style="magenta")
+        for name, value in report.changed_assumptions.items()
+    ]
+    parts += _coercions(report)
+    if every_rule:
+        parts.append(_every_rule(report.results))
+    for severity in _ORDER:
+        for result in report.results:
+            if result.severity is severity and result.verdict in _SHOWN:
+                parts += [Text(""), *_result(result, report)]
+    parts += [Text(""), *_blocked(report.results), _counts(report), _outcome(report)]
+    return Group(*parts)
+
+
+def _heading(report: Report) -> Text:
+    manifest = report.manifest
+    whose = f" of {manifest.force}" if manifest.force else ""
+    return Text.assemble(
+        (report.source, "bold"),
+        f"   {manifest.kind}{whose}, edition {report.edition}",
+        f", {manifest.state}" if manifest.state else "",
+    )
+
+
+def _tables(report: Report) -> RenderableType:
+    grid = Table.grid(padding=(0, 3))
+    for one in report.tables:
+        entry = report.manifest.entry(one.table)
+        period = (
+            f"{entry.period_start} to {entry.period_end}" if entry.period_end else ""
+        )
+        ignored = len(one.unknown_columns)
+        extra = f"{ignored:,} other columns left alone" if ignored else ""
+        rows = f"{one.rows:,} row" + ("" if one.rows == 1 else "s")
+        grid.add_row(one.table, one.source, rows, period, extra)
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _coercions(report: Report) -> Iterator[RenderableType]:
+    for one in report.coercions:
+        where = f"{one.table}.{one.column}" if one.column else one.table
+        shown = ", ".join(
+            f"{e.before!r} as {e.after or 'empty'!r}" for e in one.examples[:2]
+        )
+        more = f": {shown}" if shown else ""
+        yield Text(f"read as  {where}  {one.kind}, {one.count:,} times{more}", "blue")
+
+
+def _every_rule(results: Sequence[RuleResult]) -> RenderableType:
+    table = Table(box=None, pad_edge=False, title_justify="left")
+    for name in ("rule", "severity", "verdict"):
+        table.add_column(name)
+    table.add_column("evaluated", justify="right")
+    table.add_column("failed", justify="right")
+    table.add_column("")
+    for one in results:
+        table.add_row(
+            one.rule.id,
+            one.severity,
+            one.verdict,
+            f"{one.evaluated:,} {one.counted}",
+            f"{one.failed:,}",
+            one.reason,
+        )
+    return Padding(table, (1, 0, 0, 0))
+
+
+def _result(result: RuleResult, report: Report) -> Iterator[RenderableType]:
+    rule = result.rule
+    head = Text.assemble(
+        (f"{rule.id} {result.severity}", _STYLES[result.severity]),
+        f"  {rule.says}",
+    )
+    line = Table.grid(expand=True, padding=(0, 2))
+    line.add_column(ratio=1)
+    line.add_column(justify="right", no_wrap=True)
+    line.add_row(head, _how_many(result))
+    yield line
+    words = {table.source: table.row_word for table in report.tables}
+    for source, rows, message in _places(result.findings, words):
+        yield Padding(
+            Text.assemble(f"{source} {rows}".strip(), "   ", message), (0, 0, 0, 2)
+        )
+    more = result.failed - len(result.findings)
+    if more > 0:
+        yield Text(f"  and {more:,} more, not listed")
+    if result.reason:
+        yield Text(f"  {result.reason}")
+    derived = " (derived)" if rule.basis is Basis.DERIVED else ""
+    yield Text(f"  annex  {rule.statement}{derived}", style="dim")
+    yield Text.assemble(
+        "  mend   ", rule.mend, (f"   peelcheck explain {rule.id}", "dim")
+    )
+
+
+def _how_many(result: RuleResult) -> str:
+    if result.verdict is Verdict.FAILED:
+        return f"{result.failed:,} of {result.evaluated:,} {result.counted}"
+    if result.verdict is Verdict.UNDECIDED:
+        return f"undecided for {result.undecided:,}"
+    return str(result.verdict)
+
+
+def _places(
+    findings: Sequence[Finding], words: dict[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield source, rows and message, findings with one message taken together."""
+    together: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for one in findings:
+        key = ", ".join(map(str, one.key.values())) if one.row is None else ""
+        message = f"{one.message}   {key}".rstrip()
+        together[(one.source, message)].append(one)
+    for (source, message), same in list(together.items())[:_PLACES]:
+        rows = [f"{one.row:,}" for one in same if one.row is not None]
+        word = words.get(source, "row") + ("s" if len(rows) > 1 else "")
+        yield source, f"{word} {', '.join(rows)}" if rows else "", message
+    if len(together) > _PLACES:
+        rest = list(together.values())[_PLACES:]
+        count = sum(len(same) for same in rest)
+        yield "", "", f"and {count} more of those listed in --format json"
+
+
+def _blocked(results: Sequence[RuleResult]) -> Iterator[RenderableType]:
+    reasons = Counter(r.reason for r in results if r.verdict is Verdict.NOT_RUN)
+    for reason, count in reasons.items():
+        yield Text(
+            f"not run  {count} rule{'s' if count > 1 else ''}, {reason}", "magenta"
+        )
+
+
+def _counts(report: Report) -> Text:
+    verdicts = Counter(result.verdict for result in report.results)
+    shown = [f"{count} {verdict}" for verdict, count in verdicts.items()]
+    return Text(f"{len(report.results)} rules: {', '.join(shown)}")
+
+
+def _outcome(report: Report) -> Text:
+    failed = [r for r in report.results if r.verdict is Verdict.FAILED]
+    counts = []
+    for severity in _ORDER:
+        mine = [r for r in failed if r.severity is severity]
+        found = sum(r.failed for r in mine)
+        word = (
+            severity.value
+            if found == 1
+            else {"query": "queries"}.get(severity, f"{severity}s")
+        )
+        counts.append(f"{found:,} {word}" if found else f"no {word}")
+    words = ", ".join(counts)
+    if report.crashed:
+        return Text(f"A RULE CRASHED  {words}", style="bold red")
+    if report.ok:
+        return Text(f"OK  {words}", style="bold green")
+    if not report.evaluated:
+        return Text(f"NOT OK  nothing was evaluated; {words}", style="bold red")
+    return Text(f"NOT OK  {words}", style="bold red")

@@ -1,0 +1,111 @@
+"""Reports and figures as JSON, in a form with a version and a schema.
+
+Times and versions stand in `header` alone; the rest depends on the input only.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from enum import Enum
+from importlib.resources import files
+from typing import Any
+
+from peelcheck import __version__
+from peelcheck.recomputing import Figures
+from peelcheck.results import Report, RuleResult
+from peelcheck.returns import Manifest
+
+__all__ = ["SCHEMAS", "figures_as_json", "report_as_json", "schema"]
+
+SCHEMAS = {"report": "report.schema.json", "figures": "figures.schema.json"}
+_VERSION = 1
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a `report` or of `figures`."""
+    source = files("peelcheck.reporting").joinpath(SCHEMAS[name])
+    loaded: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    return loaded
+
+
+def report_as_json(report: Report) -> str:
+    """Return a report as JSON text."""
+    return _text(
+        {
+            **_head("report", report.source, report.manifest, report.edition),
+            "ok": report.ok,
+            "changed_assumptions": dict(report.changed_assumptions),
+            "tables": [asdict(one) for one in report.tables],
+            "coercions": [asdict(one) for one in report.coercions],
+            "rules": [_rule(one) for one in report.results],
+        }
+    )
+
+
+def figures_as_json(figures: Figures) -> str:
+    """Return figures as JSON text."""
+    return _text(
+        {
+            **_head("figures", figures.source, figures.manifest, figures.edition.name),
+            "changed_assumptions": dict(figures.edition.changes),
+            "notes": list(figures.notes),
+            "figures": [asdict(one) for one in figures],
+        }
+    )
+
+
+def _head(form: str, source: str, manifest: Manifest, edition: str) -> dict[str, Any]:
+    return {
+        "form": form,
+        "version": _VERSION,
+        "header": {
+            "peelcheck": __version__,
+            "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        },
+        "source": source,
+        "edition": edition,
+        "manifest": asdict(manifest),
+    }
+
+
+def _rule(result: RuleResult) -> dict[str, Any]:
+    return {
+        "id": result.rule.id,
+        "statement": result.rule.statement,
+        "basis": result.rule.basis,
+        "severity": result.severity,
+        "table": result.rule.table,
+        "says": result.rule.says,
+        "mend": result.rule.mend,
+        "verdict": result.verdict,
+        "counted": result.counted,
+        "evaluated": result.evaluated,
+        "failed": result.failed,
+        "undecided": result.undecided,
+        "reason": result.reason,
+        "findings": [
+            {name: getattr(one, name) for name in _FINDING} for one in result.findings
+        ],
+    }
+
+
+_FINDING = ("source", "row", "key", "values", "message")
+
+
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(_plain(data), ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value

@@ -1,0 +1,129 @@
+"""Records put into plain English: conditions as sentences, figures as their way."""
+
+from __future__ import annotations
+
+from peelcheck.conditions import (
+    All,
+    Always,
+    Any_,
+    Compare,
+    Condition,
+    FromEdition,
+    FromManifest,
+    IsIn,
+    IsMissing,
+    Literal,
+    Matches,
+    Name,
+    Not,
+    Operand,
+    Scaled,
+)
+from peelcheck.measures import Figure, Metric
+
+__all__ = ["condition_in_words", "figure_in_words", "number", "places_of"]
+
+_SIGNS = {
+    "==": "is",
+    "!=": "is not",
+    "<": "is less than",
+    "<=": "is at most",
+    ">": "is more than",
+    ">=": "is at least",
+}
+_LISTED = 6
+
+
+def condition_in_words(condition: Condition) -> str:
+    """Return a condition as an English clause."""
+    match condition:
+        case Always():
+            return "in every row"
+        case Compare(left, sign, right):
+            return f"{_words(left)} {_SIGNS[sign]} {_words(right)}"
+        case IsIn(operand, values):
+            shown = ", ".join(map(str, values[:_LISTED]))
+            more = len(values) - _LISTED
+            rest = f" and {more} more" if more > 0 else ""
+            return f"{_words(operand)} is one of {shown}{rest}"
+        case Matches(operand, pattern):
+            return f"{_words(operand)} looks like {pattern}"
+        case IsMissing(operand):
+            return f"{_words(operand)} is empty"
+        case Not(IsMissing(operand)):
+            return f"{_words(operand)} is given"
+        case Not(inner):
+            return f"it is not so that {condition_in_words(inner)}"
+        case All(parts):
+            return " and ".join(map(_part, parts))
+        case Any_(parts):
+            return ", or ".join(map(_part, parts))
+
+
+def _part(condition: Condition) -> str:
+    words = condition_in_words(condition)
+    return f"({words})" if isinstance(condition, All | Any_) else words
+
+
+def _words(operand: Operand) -> str:
+    match operand:
+        case Name(column):
+            return column.replace("reference.", "published ").replace("_", " ")
+        case Literal(value):
+            return str(value)
+        case FromEdition(name):
+            return f"the edition's {name.removeprefix('assumptions.')}"
+        case FromManifest(name):
+            return f"the manifest's {name.replace('_', ' ')}"
+        case Scaled(factor, column):
+            return f"{_words(factor)} times {_words(column)}"
+
+
+def number(value: float | None, places: int) -> str:
+    """Return a number as printed, or a dash where there is none."""
+    return "-" if value is None else f"{value:,.{places}f}"
+
+
+def places_of(metric: Metric) -> int:
+    """Return how many decimals a metric's values are shown with."""
+    return 2 if metric.ratio else 3
+
+
+def figure_in_words(figure: Figure, metric: Metric) -> str:
+    """Return the way a figure came about, line by line, with what to know of it."""
+    places = places_of(metric)
+    group = f", {figure.group}" if figure.group else ""
+    lines = [f"{metric.title}: {figure.force}{group}", f"{figure.period}", ""]
+    for step in figure.steps:
+        reason = f"   ({step.statement})" if step.statement else ""
+        change = f"{step.change:,}" if step.change or step.statement else ""
+        lines.append(f"  {step.name:<44}{change:>12}{step.left:>14,}{reason}")
+    lines += ["", *_division(figure, metric, places)]
+    if figure.share_unknown is not None:
+        lines.append(f"  not stated: {figure.share_unknown:.1%} of searches of people")
+    if figure.bounds:
+        low, high = (number(end, places) for end in figure.bounds)
+        lines.append(f"  were all of them known, it could lie from {low} to {high}")
+    if figure.interval:
+        low, high = (number(end, places) for end in figure.interval)
+        lines.append(
+            f"  exact 95% interval {low} to {high if high != '-' else 'infinity'}"
+        )
+    lines += [f"  {one.id}: {one.says} ({one.statement})" for one in figure.caveats]
+    if figure.lacks:
+        lines.append(f"  without {len(figure.lacks)} forces: {', '.join(figure.lacks)}")
+    return "\n".join(lines)
+
+
+def _division(figure: Figure, metric: Metric, places: int) -> list[str]:
+    if figure.value is None:
+        return [f"  no value: {figure.undefined}"]
+    above, below = f"{figure.numerator:,}", f"{figure.denominator:,}"
+    value = f"{number(figure.value, places)} {figure.unit}"
+    if not metric.ratio:
+        return [f"  {above} / {below} ({figure.vintage}) x {metric.per:,} = {value}"]
+    ref = f"{figure.reference_numerator:,} / {figure.reference_denominator:,}"
+    return [
+        f"  ({above} / {below}) / ({ref}) = {value}",
+        f"  {figure.group} against {metric.ratio.reference}, {figure.vintage}",
+    ]
