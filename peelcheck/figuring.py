@@ -113,8 +113,8 @@ def ratio_figures(
 ) -> list[Figure]:
     """Return the ratio of each group's rate to that of the reference group."""
     return [
-        _ratio(metric, ratio, setting, count, populations, name, members)
-        for name, members in ratio.groups
+        _ratio(metric, ratio, setting, count, populations, taken)
+        for taken in ratio.groups
     ]
 
 
@@ -124,9 +124,9 @@ def _ratio(
     setting: Setting,
     count: Counted,
     populations: Mapping[str, int],
-    name: str,
-    members: Sequence[str],
+    taken: tuple[str, tuple[str, ...]],
 ) -> Figure:
+    name, members = taken
     own = sum(count.by_group.get(group, 0) for group in members)
     known = all(group in populations for group in members)
     people = sum(populations[group] for group in members) if known else None

@@ -84,7 +84,7 @@ class Figures:
         areas = {one.force for one in mine}
         name = force if force in areas else force_named(force)
         if name not in areas:
-            raise UnknownNameError.of("figure for", name, areas)
+            raise UnknownNameError.of("area", name, areas)
         groups = {one.group: one for one in mine if one.force == name}
         if group not in groups:
             raise UnknownNameError.of("group", group, groups)

@@ -36,7 +36,7 @@ def findings_frame(findings: Sequence[Finding]) -> pd.DataFrame:
         for one in findings
     ]
     columns = ["rule", "severity", "table", "source", "row", "key", "message"]
-    frame = _pandas().DataFrame(rows, columns=columns)
+    frame: pd.DataFrame = _pandas().DataFrame(rows, columns=columns)
     return frame.astype({"row": "Int64"})
 
 
@@ -64,7 +64,8 @@ def figures_frame(figures: Sequence[Figure]) -> pd.DataFrame:
         }
         for one in figures
     ]
-    return _pandas().DataFrame(rows).astype({"denominator": "Int64"})
+    frame: pd.DataFrame = _pandas().DataFrame(rows)
+    return frame.astype({"denominator": "Int64"})
 
 
 def _pandas() -> Any:

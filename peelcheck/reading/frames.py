@@ -25,12 +25,13 @@ def framed(native: Any) -> Frame:
 
     """
     try:
-        frame = nw.from_native(native)
+        frame: Frame = nw.from_native(native)
     except TypeError:
         raise _not_read(native) from None
     kind = frame.implementation
     if kind.is_polars():
-        return nw.from_native(native.lazy())
+        lazy: Frame = nw.from_native(native.lazy())
+        return lazy
     if kind.is_pandas() or kind.is_pyarrow():
         return frame
     raise _not_read(native)
@@ -102,4 +103,5 @@ def _like(frame: nw.DataFrame[Any], values: pl.Series) -> nw.Series[Any]:
         native.index = frame.to_native().index
     else:
         native = pa.chunked_array([values.to_arrow()])
-    return nw.from_native(native, series_only=True).alias(values.name)
+    series: nw.Series[Any] = nw.from_native(native, series_only=True)
+    return series.alias(values.name)

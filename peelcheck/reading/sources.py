@@ -105,7 +105,8 @@ def read(
 
 def _kind(kind: str) -> Kind:
     if kind not in list(Kind):
-        raise UnknownNameError.of("kind of return", kind, [one.value for one in Kind])
+        known = [one.value for one in Kind]
+        raise UnknownNameError.of("kind", kind, known)
     return Kind(kind)
 
 

@@ -5,12 +5,11 @@ Source: ONS area codes of December 2016 and Home Office tables; see the data log
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from peelcheck.errors import UnknownNameError
+from peelcheck.reference.published import published
 from peelcheck.reference.spelling import fold
 
 __all__ = [
@@ -37,12 +36,6 @@ class Force:
     country: str
 
 
-def _rows(file: str) -> list[dict[str, str]]:
-    source = files("peelcheck.reference").joinpath(file)
-    with source.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
 def _aliases(text: str) -> tuple[str, ...]:
     return tuple(alias for alias in text.split("; ") if alias)
 
@@ -58,14 +51,14 @@ def forces() -> tuple[Force, ...]:
             row["region"],
             row["country"],
         )
-        for row in _rows("forces.csv")
+        for row in published("forces.csv")
     )
 
 
 @cache
 def other_bodies() -> dict[str, str]:
     """Return the bodies that are not among the 43, and why each is not."""
-    return {row["name"]: row["why"] for row in _rows("other_bodies.csv")}
+    return {row["name"]: row["why"] for row in published("other_bodies.csv")}
 
 
 @cache
@@ -80,7 +73,7 @@ def spellings() -> dict[str, str]:
         for alias in (force.name, *force.aliases):
             known.update({fold(alias + end): force.name for end in _SUFFIXES})
         known[fold(force.code)] = force.name
-    for row in _rows("other_bodies.csv"):
+    for row in published("other_bodies.csv"):
         for alias in (row["name"], *_aliases(row["aliases"])):
             known[fold(alias)] = row["name"]
     return known

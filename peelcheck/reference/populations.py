@@ -5,10 +5,10 @@ Sources and vintages: see the data log. Units: usual residents.
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from peelcheck.reference.published import published
 
 __all__ = ["REFERENCE_TABLES", "reference_rows"]
 
@@ -29,12 +29,10 @@ def reference_rows(table: str) -> tuple[dict[str, Any], ...]:
         KeyError: There is no such reference table.
 
     """
-    source = files("peelcheck.reference").joinpath(REFERENCE_TABLES[table])
-    with source.open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            {
-                name: int(text) if name in _WHOLE_NUMBERS else text
-                for name, text in row.items()
-            }
-            for row in csv.DictReader(lines)
-        )
+    return tuple(
+        {
+            name: int(text) if name in _WHOLE_NUMBERS else text
+            for name, text in row.items()
+        }
+        for row in published(REFERENCE_TABLES[table])
+    )

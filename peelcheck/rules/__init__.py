@@ -1,0 +1,1 @@
+"""What the annex asks of data, one file a section; `rulebook` brings it together."""

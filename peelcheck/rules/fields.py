@@ -128,7 +128,7 @@ def _domain(table: Table, one: TableColumn) -> Rule:
     shown = ", ".join(one.domain[:7]) + (", ..." if len(one.domain) > 7 else "")
     return RowRule(
         **_common(table, f"{one.name}.domain"),
-        says=f"Each value of {one.name} is one of the {len(one.domain)} known: {shown}.",
+        says=f"Each value of {one.name} is one of {len(one.domain)} known: {shown}.",
         mend=f"Correct the spelling; `peelcheck tables {table.name}` lists the values.",
         then=column(one.name).is_in(one.domain),
         stage=Stage.FIELD,

@@ -1,5 +1,7 @@
 """Rules over mid-year populations (A9 to A11)."""
 
+from itertools import pairwise
+
 from peelcheck.authoring import column, edition
 from peelcheck.model import (
     OWN_FORCES,
@@ -26,8 +28,8 @@ _MID_2017 = {
 }
 _RIGHT = tuple({"force": name, "population": n} for name, n in _MID_2017.items())
 _SLIPPED = tuple(
-    {"force": name, "population": n}
-    for name, n in zip(_NAMES, [*_MID_2017.values()][1:], strict=False)
+    {"force": row["force"], "population": following["population"]}
+    for row, following in pairwise(_RIGHT)
 )
 
 VINTAGE = RowRule(

@@ -1,5 +1,7 @@
 """Rules over populations by ethnic group, an exception to A9 the annex leaves open."""
 
+from itertools import pairwise
+
 from peelcheck.authoring import column, edition
 from peelcheck.conditions import holds
 from peelcheck.model import (
@@ -49,7 +51,7 @@ _WHOLE = (column("ethnic_group") == ALL_GROUPS) & (
 _WHOLES = tuple(row for row in _ROWS if holds(_WHOLE, row))
 _SLIPPED = tuple(
     {**row, "population": following["population"]}
-    for row, following in zip(_WHOLES, _WHOLES[1:], strict=False)
+    for row, following in pairwise(_WHOLES)
 )
 
 CENSUS = RowRule(

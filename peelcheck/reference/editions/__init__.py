@@ -51,7 +51,7 @@ class Edition:
         if name != short and short in self.assumptions:
             return self.assumptions[short].value
         known = [*self.values, *(f"assumptions.{key}" for key in self.assumptions)]
-        raise UnknownNameError.of(f"value in edition {self.name}", name, known)
+        raise UnknownNameError.of("edition-value", name, known)
 
     def assuming(self, **changes: Value) -> Edition:
         """Return the edition with some named assumptions changed.
