@@ -7,7 +7,7 @@ from typing import Any
 
 from peelcheck.engines.outcome import Hit
 from peelcheck.errors import did_you_mean
-from peelcheck.model import Rule, Severity
+from peelcheck.model import ManifestRule, Rule, Severity
 from peelcheck.reference.forces import other_bodies
 from peelcheck.results import Finding
 from peelcheck.returns import TableData, text_of
@@ -27,7 +27,8 @@ def findings_of(
 def _finding(
     rule: Rule, severity: Severity, data: TableData | None, hit: Hit
 ) -> Finding:
-    key = TABLES[rule.table].key if rule.table else ()
+    said = isinstance(rule, ManifestRule)
+    key = () if said else TABLES[rule.table].key
     read = [name.removesuffix(".mark") for name in columns_read(rule)]
     values = {name: _as_written(hit.values, name) for name in dict.fromkeys(read)}
     looked_at = {name: v for name, v in values.items() if name in hit.values}
@@ -35,7 +36,7 @@ def _finding(
         rule=rule.id,
         severity=severity,
         table=rule.table,
-        source=data.source if data else "manifest.toml",
+        source="manifest" if said or data is None else data.source,
         row=hit.row,
         key={name: hit.values[name] for name in key if name in hit.values},
         values=looked_at or dict(hit.values),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_named, fo
 from peelcheck.reference.populations import reference_rows
 from peelcheck.returns import Manifest, Return
 from peelcheck.tables import TABLES
-from peelcheck.wording import figure_in_words
+from peelcheck.wording import figure_in_words, period_in_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,14 +81,35 @@ class Figures:
         if metric not in METRICS:
             raise UnknownNameError.of("metric", metric, METRICS)
         mine = [one for one in self.figures if one.metric == metric]
-        areas = {one.force for one in mine}
-        name = force if force in areas else force_named(force)
-        if name not in areas:
-            raise UnknownNameError.of("area", name, areas)
+        name = self._area(force, mine)
         groups = {one.group: one for one in mine if one.force == name}
         if group not in groups:
             raise UnknownNameError.of("group", group, groups)
         return groups[group]
+
+    def only(self, *, metric: str | None = None, force: str | None = None) -> Figures:
+        """Return the figures of one metric, one force, or both.
+
+        Raises:
+            UnknownNameError: There are no such figures.
+
+        """
+        if metric is not None and metric not in METRICS:
+            raise UnknownNameError.of("metric", metric, METRICS)
+        area = self._area(force, self.figures) if force else None
+        kept = tuple(
+            one
+            for one in self.figures
+            if metric in (None, one.metric) and area in (None, one.force)
+        )
+        return replace(self, figures=kept)
+
+    def _area(self, name: str, figures: Sequence[Figure]) -> str:
+        areas = {one.force for one in figures}
+        found = name if name in areas else force_named(name)
+        if found not in areas:
+            raise UnknownNameError.of("area", found, areas)
+        return found
 
     def explain(self, metric: str, force: str, group: str = "") -> str:
         """Return in words how a figure came about, exclusion by exclusion.
@@ -287,9 +308,7 @@ class _Work:
         stated = of_the_period(manifest, table, edition)
         stated = stated and (window is None or end == window[1])
         entry = manifest.entry(table)
-        start = (
-            f"{entry.period_start} to " if end == entry.period_end else "year ending "
-        )
+        start = entry.period_start if end == entry.period_end else None
         small = edition.assumptions["small_number"]
         says = f"Rests on fewer than {small.value} {self.metric.numerator.unit}."
         denominator = self.metric.denominator
@@ -298,7 +317,7 @@ class _Work:
             vintage=denominator.vintage.format(
                 edition.value(denominator.vintage_value)
             ),
-            period=f"{start}{end or entry.period_end}",
+            period=period_in_words(start, end or entry.period_end),
             as_stated=stated,
             caveats=caveats if stated else (*caveats, _OTHER_PERIOD),
             lacks=lacks,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from peelcheck.results import Finding
 
-__all__ = ["figures_frame", "findings_frame"]
+__all__ = ["FIGURE_COLUMNS", "figure_row", "figures_frame", "findings_frame"]
 
 
 def findings_frame(findings: Sequence[Finding]) -> pd.DataFrame:
@@ -47,25 +47,39 @@ def figures_frame(figures: Sequence[Figure]) -> pd.DataFrame:
         MissingExtraError: pandas is not installed.
 
     """
-    rows = [
-        {
-            "metric": one.metric,
-            "force": one.force,
-            "group": one.group,
-            "numerator": one.numerator,
-            "denominator": one.denominator,
-            "value": one.value,
-            "unit": one.unit,
-            "vintage": one.vintage,
-            "period": one.period,
-            "as_stated": one.as_stated,
-            "share_unknown": one.share_unknown,
-            "caveats": ", ".join(caveat.id for caveat in one.caveats),
-        }
-        for one in figures
-    ]
-    frame: pd.DataFrame = _pandas().DataFrame(rows)
+    rows = [figure_row(one) for one in figures]
+    frame: pd.DataFrame = _pandas().DataFrame(rows, columns=list(FIGURE_COLUMNS))
     return frame.astype({"denominator": "Int64"})
+
+
+FIGURE_COLUMNS = (
+    "metric",
+    "force",
+    "group",
+    "numerator",
+    "denominator",
+    "value",
+    "unit",
+    "vintage",
+    "period",
+    "as_stated",
+    "share_unknown",
+    "bound_low",
+    "bound_high",
+    "interval_low",
+    "interval_high",
+    "caveats",
+)
+
+
+def figure_row(figure: Figure) -> dict[str, Any]:
+    """Return a figure as one tidy row, under `FIGURE_COLUMNS`."""
+    bounds = figure.bounds or (None, None)
+    interval = figure.interval or (None, None)
+    row = {name: getattr(figure, name) for name in FIGURE_COLUMNS[:11]}
+    row |= dict(zip(FIGURE_COLUMNS[11:15], (*bounds, *interval), strict=True))
+    row["caveats"] = ", ".join(caveat.id for caveat in figure.caveats)
+    return row
 
 
 def _pandas() -> Any:

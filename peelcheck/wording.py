@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from peelcheck.conditions import (
     All,
     Always,
@@ -21,7 +23,13 @@ from peelcheck.conditions import (
 )
 from peelcheck.measures import Figure, Metric
 
-__all__ = ["condition_in_words", "figure_in_words", "number", "places_of"]
+__all__ = [
+    "condition_in_words",
+    "figure_in_words",
+    "number",
+    "period_in_words",
+    "places_of",
+]
 
 _SIGNS = {
     "==": "is",
@@ -77,6 +85,17 @@ def _words(operand: Operand) -> str:
             return f"the manifest's {name.replace('_', ' ')}"
         case Scaled(factor, column):
             return f"{_words(factor)} times {_words(column)}"
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as `31 March 2018`."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def period_in_words(start: date | None, end: date | None) -> str:
+    """Return a period as `1 April 2017 to 31 March 2018`, a single day as that."""
+    days = [day_in_words(day) for day in (start, end) if day]
+    return " to ".join(dict.fromkeys(days))
 
 
 def number(value: float | None, places: int) -> str:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from peelcheck.model import Basis, Severity
+from peelcheck.model import Severity
 from peelcheck.results import Finding, Report, RuleResult, Verdict
 
 __all__ = ["report_on_terminal"]
@@ -113,17 +113,16 @@ def _result(result: RuleResult, report: Report) -> Iterator[RenderableType]:
     line.add_row(head, _how_many(result))
     yield line
     words = {table.source: table.row_word for table in report.tables}
-    for source, rows, message in _places(result.findings, words):
-        yield Padding(
-            Text.assemble(f"{source} {rows}".strip(), "   ", message), (0, 0, 0, 2)
-        )
-    more = result.failed - len(result.findings)
+    together = _together(result.findings)
+    for (source, message), same in together[:_PLACES]:
+        where = f"{source} {_rows(same, words.get(source, 'row'))}".rstrip()
+        yield Padding(Text.assemble(where, "   ", message), (0, 0, 0, 2))
+    more = result.failed - sum(len(same) for _, same in together[:_PLACES])
     if more > 0:
-        yield Text(f"  and {more:,} more, not listed")
+        yield Text(f"  and {more:,} more")
     if result.reason:
         yield Text(f"  {result.reason}")
-    derived = " (derived)" if rule.basis is Basis.DERIVED else ""
-    yield Text(f"  annex  {rule.statement}{derived}", style="dim")
+    yield Text(f"  annex  {rule.statement} ({rule.basis})", style="dim")
     yield Text.assemble(
         "  mend   ", rule.mend, (f"   peelcheck explain {rule.id}", "dim")
     )
@@ -137,23 +136,35 @@ def _how_many(result: RuleResult) -> str:
     return str(result.verdict)
 
 
-def _places(
-    findings: Sequence[Finding], words: dict[str, str]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield source, rows and message, findings with one message taken together."""
+def _together(
+    findings: Sequence[Finding],
+) -> list[tuple[tuple[str, str], list[Finding]]]:
+    """Return findings of one source and message together, in their order."""
     together: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for one in findings:
         key = ", ".join(map(str, one.key.values())) if one.row is None else ""
-        message = f"{one.message}   {key}".rstrip()
-        together[(one.source, message)].append(one)
-    for (source, message), same in list(together.items())[:_PLACES]:
-        rows = [f"{one.row:,}" for one in same if one.row is not None]
-        word = words.get(source, "row") + ("s" if len(rows) > 1 else "")
-        yield source, f"{word} {', '.join(rows)}" if rows else "", message
-    if len(together) > _PLACES:
-        rest = list(together.values())[_PLACES:]
-        count = sum(len(same) for same in rest)
-        yield "", "", f"and {count} more of those listed in --format json"
+        together[(one.source, f"{one.message}   {key}".rstrip())].append(one)
+    return list(together.items())
+
+
+def _rows(findings: Sequence[Finding], word: str) -> str:
+    """Return row numbers in words, runs as `90 to 99`."""
+    numbers = [one.row for one in findings if one.row is not None]
+    if not numbers:
+        return ""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = [
+        f"{run[0]:,} to {run[-1]:,}"
+        if len(run) > 2
+        else ", ".join(f"{n:,}" for n in run)
+        for run in runs
+    ]
+    return f"{word}{'s' if len(numbers) > 1 else ''} {', '.join(shown)}"
 
 
 def _blocked(results: Sequence[RuleResult]) -> Iterator[RenderableType]:

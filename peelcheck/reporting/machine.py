@@ -5,6 +5,8 @@ Times and versions stand in `header` alone; the rest depends on the input only.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import asdict
 from datetime import UTC, date, datetime
@@ -16,8 +18,9 @@ from peelcheck import __version__
 from peelcheck.recomputing import Figures
 from peelcheck.results import Report, RuleResult
 from peelcheck.returns import Manifest
+from peelcheck.tabular import FIGURE_COLUMNS, figure_row
 
-__all__ = ["SCHEMAS", "figures_as_json", "report_as_json", "schema"]
+__all__ = ["SCHEMAS", "figures_as_csv", "figures_as_json", "report_as_json", "schema"]
 
 SCHEMAS = {"report": "report.schema.json", "figures": "figures.schema.json"}
 _VERSION = 1
@@ -54,6 +57,16 @@ def figures_as_json(figures: Figures) -> str:
             "figures": [asdict(one) for one in figures],
         }
     )
+
+
+def figures_as_csv(figures: Figures) -> str:
+    """Return figures as CSV text, one row a figure."""
+    text = io.StringIO()
+    rows = [figure_row(one) for one in figures]
+    writer = csv.DictWriter(text, FIGURE_COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
 
 
 def _head(form: str, source: str, manifest: Manifest, edition: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from peelcheck.conditions import ALWAYS
+from peelcheck.errors import UnknownNameError
 from peelcheck.measures import Metric
 from peelcheck.metrics import METRICS
 from peelcheck.model import (
@@ -23,15 +24,19 @@ from peelcheck.model import (
     Table,
     UniqueRule,
 )
-from peelcheck.reference.statements import Statement
-from peelcheck.rules.rulebook import Rulebook
+from peelcheck.reference.editions import (
+    DEFAULT_EDITION,
+    Assumption,
+    edition_named,
+)
+from peelcheck.reference.statements import Statement, statements
+from peelcheck.rules.rulebook import Rulebook, rulebook
 from peelcheck.wording import condition_in_words
 
 __all__ = [
-    "metric_explained",
-    "rule_explained",
+    "explained",
+    "rules_as_markdown",
     "rules_page",
-    "statement_explained",
     "table_explained",
     "tables_page",
 ]
@@ -55,6 +60,52 @@ def tables_page(tables: Iterable[Table]) -> RenderableType:
     for one in tables:
         grid.add_row(one.name, one.statement, ", ".join(one.key), one.says)
     return grid
+
+
+def rules_as_markdown(rules: Iterable[Rule]) -> str:
+    """Return the rulebook as a Markdown table."""
+    lines = [
+        "| id | annex | basis | severity | says |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {r.id} | {r.statement} | {r.basis} | {r.severity} | {r.says} |"
+            for r in rules
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def explained(name: str) -> RenderableType:
+    """Return what is known of a rule, metric, statement or assumption.
+
+    Raises:
+        UnknownNameError: Nothing has that name.
+
+    """
+    known = statements()
+    edition = edition_named(DEFAULT_EDITION)
+    rules = {rule.id: rule for rule in rulebook()}
+    if name in rules:
+        return rule_explained(rules[name], known[rules[name].statement])
+    if name in METRICS:
+        return metric_explained(METRICS[name], known[METRICS[name].statement])
+    if name in known:
+        return statement_explained(known[name], rulebook())
+    if name in edition.assumptions:
+        return assumptions_explained([edition.assumptions[name]])
+    if name == "assumptions":
+        return assumptions_explained(edition.assumptions.values())
+    names = [*rules, *METRICS, *known, *edition.assumptions, "assumptions"]
+    raise UnknownNameError.of("entry", name, names)
+
+
+def assumptions_explained(assumptions: Iterable[Assumption]) -> RenderableType:
+    """Return named assumptions with their values and reasons."""
+    cards = [
+        _card(f"{one.name} = {one.value}", [("says", one.says), ("why", one.why)])
+        for one in assumptions
+    ]
+    return Group(*cards)
 
 
 def table_explained(table: Table) -> RenderableType:

@@ -125,10 +125,10 @@ def _minimum(table: Table, one: TableColumn, minimum: int) -> Rule:
 
 
 def _domain(table: Table, one: TableColumn) -> Rule:
-    shown = ", ".join(one.domain[:7]) + (", ..." if len(one.domain) > 7 else "")
+    listed = f": {', '.join(one.domain)}" if len(one.domain) < 8 else ""
     return RowRule(
         **_common(table, f"{one.name}.domain"),
-        says=f"Each value of {one.name} is one of {len(one.domain)} known: {shown}.",
+        says=f"Each value of {one.name} is one of {len(one.domain)} known{listed}.",
         mend=f"Correct the spelling; `peelcheck tables {table.name}` lists the values.",
         then=column(one.name).is_in(one.domain),
         stage=Stage.FIELD,

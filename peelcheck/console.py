@@ -1,0 +1,65 @@
+"""Where the command's output goes: a terminal, a pipe, or a file written whole."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+__all__ = ["progress", "show", "warn", "write"]
+
+_WIDTH = 110
+
+
+def warn(message: str) -> None:
+    """Warn beside the output, not in it."""
+    click.secho(f"warning: {message}", fg="yellow", err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Say on a terminal what is being done; elsewhere say nothing."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - when needed
+
+    with Console(stderr=True).status("starting") as status:
+        yield status.update
+
+
+def show(what: RenderableType, out: Path | None) -> None:
+    """Print to the terminal, with colour only there; or as plain text to a file."""
+    from rich.console import Console  # noqa: PLC0415 - when needed
+
+    if out is None and sys.stdout.isatty():
+        Console(highlight=False, soft_wrap=False).print(what)
+        return
+    console = Console(width=_WIDTH, no_color=True, highlight=False, color_system=None)
+    with console.capture() as text:
+        console.print(what)
+    lines = (line.rstrip() for line in text.get().splitlines())
+    write("\n".join(lines) + "\n", out)
+
+
+def write(text: str, out: Path | None) -> None:
+    """Write to the terminal, or to a file that appears only once it is whole."""
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    partial = out.with_name(f".{out.name}.part")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(out)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        message = f"{out} cannot be written: {error.strerror}"
+        raise click.ClickException(message) from error
+    click.echo(f"wrote {out}", err=True)
