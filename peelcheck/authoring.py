@@ -5,7 +5,8 @@ What these builders make are the plain records of `conditions`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from datetime import date
 
 from peelcheck.conditions import (
@@ -42,9 +43,16 @@ class Column:
     def _operand(self) -> Name | Scaled:
         return Scaled(self.factor, self.name) if self.factor else self.name
 
+    @property
+    def _bare(self) -> Name:
+        if self.factor:
+            message = f"{self._operand} can be compared, and nothing else"
+            raise TypeError(message)
+        return self.name
+
     def __rmul__(self, factor: float | FromEdition) -> Column:
         number = factor if isinstance(factor, FromEdition) else Literal(factor)
-        return replace(self, factor=number)
+        return Column(self._bare, number)
 
     def __eq__(self, other: object) -> Compare:  # type: ignore[override]
         return Compare(self._operand, "==", _operand(other))
@@ -71,20 +79,30 @@ class Column:
         return (self >= low) & (self <= high)
 
     def is_in(self, values: tuple[Value, ...]) -> IsIn:
-        """Hold where the value is one of `values`."""
-        return IsIn(self.name, tuple(values))
+        """Hold where the value is one of `values`, of which there is one at least."""
+        if not values:
+            message = f"there is no value that {self.name} could be in"
+            raise ValueError(message)
+        return IsIn(self._bare, tuple(values))
 
     def is_missing(self) -> IsMissing:
         """Hold where there is no value."""
-        return IsMissing(self.name)
+        return IsMissing(self._bare)
 
     def is_present(self) -> Not:
         """Hold where there is a value."""
-        return Not(IsMissing(self.name))
+        return Not(IsMissing(self._bare))
 
     def matches(self, pattern: str) -> Matches:
-        """Hold where the whole text matches `pattern` (ASCII classes only)."""
-        return Matches(self.name, pattern)
+        """Hold where the whole text matches `pattern`.
+
+        Only what every engine reads alike is taken: classes spelt out, such as
+        `[0-9]`, and groups that capture nothing, `(?:...)`.
+        """
+        if re.search(r"\\[A-Za-z]", pattern) or re.compile(pattern).groups:
+            message = f"engines would read this pattern in different ways: {pattern}"
+            raise ValueError(message)
+        return Matches(self._bare, pattern)
 
 
 def _operand(value: object) -> Operand:

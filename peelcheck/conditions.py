@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, TypeAlias, cast
+from typing import Any, NoReturn, TypeAlias, cast
 
 __all__ = [
     "ALWAYS",
@@ -113,7 +113,7 @@ Operand: TypeAlias = Name | Literal | FromEdition | FromManifest | Scaled
 # --- conditions ---------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class _Joinable:
-    """What every condition can do: be joined with `&` and `|`, and be negated."""
+    """What every condition can do: be joined with `&` and `|`, and be negated `~`."""
 
     def __and__(self, other: Condition) -> All:
         return All((cast("Condition", self), other))
@@ -123,6 +123,11 @@ class _Joinable:
 
     def __invert__(self) -> Not:
         return Not(cast("Condition", self))
+
+    def __bool__(self) -> NoReturn:
+        # `1 < column("x") < 5` and `this and that` would drop a half without a word.
+        message = f"a condition is true or false of a row only; use & and |: {self}"
+        raise TypeError(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +158,7 @@ class IsIn(_Joinable):
     values: tuple[Value, ...]
 
     def __str__(self) -> str:
-        return f"{self.operand} in {list(self.values)}"
+        return f"{self.operand} in [{', '.join(str(Literal(v)) for v in self.values)}]"
 
 
 @dataclass(frozen=True, slots=True)

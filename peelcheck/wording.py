@@ -61,7 +61,7 @@ def condition_in_words(condition: Condition) -> str:
         case Not(IsMissing(operand)):
             return f"{_words(operand)} is given"
         case Not(inner):
-            return f"it is not so that {condition_in_words(inner)}"
+            return f"it is not so that {_part(inner)}"
         case All(parts):
             return " and ".join(map(_part, parts))
         case Any_(parts):

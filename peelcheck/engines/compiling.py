@@ -30,6 +30,7 @@ from peelcheck.conditions import (
     Not,
     Operand,
     Scaled,
+    Value,
     columns_of,
 )
 from peelcheck.model import Missing, RowRule
@@ -56,7 +57,7 @@ def true_where(condition: Condition, schema: Schema) -> nw.Expr:
         case Any_(parts):
             return _joined(parts, true_where, "or", schema)
         case IsIn() | Matches():
-            return _present(_member(condition), condition)
+            return _present(_member(condition, schema), condition)
 
 
 def false_where(condition: Condition, schema: Schema) -> nw.Expr:
@@ -75,7 +76,7 @@ def false_where(condition: Condition, schema: Schema) -> nw.Expr:
         case Any_(parts):
             return _joined(parts, false_where, "and", schema)
         case IsIn() | Matches():
-            return _present(~_member(condition), condition)
+            return _present(~_member(condition, schema), condition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,15 @@ def _joined(
 
 
 def _compared(left: Operand, sign: str, right: Operand, schema: Schema) -> nw.Expr:
-    dated = any(
-        isinstance(schema.get(name), nw.Datetime)
-        for operand in (left, right)
-        for name in columns_of(operand)
-    )
-    test = COMPARISONS[sign](_expression(left, dated), _expression(right, dated))
+    timed = _timed((left, right), schema)
+    test = COMPARISONS[sign](_expression(left, timed), _expression(right, timed))
     return _present(cast("nw.Expr", test), left, right)
+
+
+def _timed(operands: tuple[Operand, ...], schema: Schema) -> bool:
+    """Say whether a date column among some operands is of dates with a time."""
+    names = (name for operand in operands for name in columns_of(operand))
+    return any(isinstance(schema.get(name), nw.Datetime) for name in names)
 
 
 def _present(test: nw.Expr, *operands: object) -> nw.Expr:
@@ -129,24 +132,32 @@ def _present(test: nw.Expr, *operands: object) -> nw.Expr:
     return kept.fill_null(False)  # noqa: FBT003 - the value
 
 
-def _member(condition: IsIn | Matches) -> nw.Expr:
+def _member(condition: IsIn | Matches, schema: Schema) -> nw.Expr:
     column = nw.col(condition.operand.column)
     if isinstance(condition, IsIn):
-        return column.is_in(condition.values)
-    return column.str.contains(f"^(?:{condition.pattern})$")
+        timed = _timed((condition.operand,), schema)
+        return column.is_in([_as_timed(one, timed) for one in condition.values])
+    # Python's `$` also matches before a line break at the end; with a bar put after
+    # the text there is none.
+    barred = nw.concat_str(column, nw.lit("|"))
+    return barred.str.contains(f"^(?:{condition.pattern})[|]$")
 
 
-def _expression(operand: Operand, dated: bool) -> Any:  # noqa: FBT001
+def _expression(operand: Operand, timed: bool) -> Any:  # noqa: FBT001
     match operand:
         case Name(column):
             return nw.col(column)
         case Literal(value):
-            # A pandas date column is a datetime; only its own kind compares with it.
-            if dated and isinstance(value, date) and not isinstance(value, datetime):
-                value = datetime.combine(value, time())
-            return nw.lit(value)
+            return nw.lit(_as_timed(value, timed))
         case Scaled(Literal(factor), Name(column)):
             return cast("float", factor) * nw.col(column)
         case _:
             message = f"{operand} is not bound to an edition and a manifest"
             raise TypeError(message)
+
+
+def _as_timed(value: Value, timed: bool) -> Value:  # noqa: FBT001
+    """Return a date as midnight where its column has times, as in pandas."""
+    if timed and isinstance(value, date) and not isinstance(value, datetime):
+        return datetime.combine(value, time())
+    return value

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from peelcheck.conditions import holds
+from peelcheck.conditions import Condition, holds
 from peelcheck.engines.groups import COUNT
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.model import (
@@ -60,7 +60,11 @@ def _expected(keys: ExpectedKeys, forces: Sequence[str]) -> tuple[tuple[Any, ...
 
 
 def sums(rule: SumRule, rows: Iterable[Row]) -> Outcome:
-    """Hold each group's whole against the sum of its parts."""
+    """Hold each group's whole against the sum of its parts.
+
+    A group without a whole, without parts or with several wholes is left to the rules
+    that find rows missing or doubled.
+    """
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
         groups[tuple(row[name] for name in rule.by)].append(row)
@@ -68,11 +72,11 @@ def sums(rule: SumRule, rows: Iterable[Row]) -> Outcome:
     hits: list[Hit] = []
     for group in groups.values():
         wholes = [row for row in group if holds(rule.whole, row)]
-        parts = [row[rule.value] for row in group if holds(rule.whole, row) is False]
+        parts = [row[rule.value] for row in group if not holds(rule.whole, row)]
         if len(wholes) != 1 or not parts:
             continue
         whole = wholes[0][rule.value]
-        if whole is None or None in parts:
+        if None in (whole, *parts, *(holds(rule.whole, row) for row in group)):
             undecided += 1
             continue
         evaluated += 1
@@ -103,17 +107,17 @@ def reference(
         joined = known.get(tuple(row[name] for name in rule.on))
         answer = None if joined is None else holds(rule.then, _join(row, joined))
         times = row.get(COUNT, 1)
-        if answer is None:
-            undecided += times if rule.missing is Missing.UNDECIDED else 0
+        if joined is None or answer is None:
+            undecided += times
             continue
         evaluated += times
-        if answer is False and joined is not None:
+        if not answer:
             failed += times
             hits.append(_hit(row, _beside(row, joined)))
     return Outcome(
         evaluated=evaluated,
         failed=failed,
-        undecided=undecided,
+        undecided=undecided if rule.missing is Missing.UNDECIDED else 0,
         hits=tuple(hits[:FIRST]),
     )
 
@@ -123,23 +127,25 @@ def placement(
 ) -> Outcome:
     """Look for values that fit another key's reference better than their own."""
     known = {row[rule.key]: row for row in published if holds(rule.where, row)}
+
+    def fits(condition: Condition, row: Row, key: Any) -> bool | None:
+        return holds(condition, _join(row, known[key]))
+
     given = [row for row in rows if row[rule.key] in known and holds(rule.when, row)]
-    astray = [
-        row
-        for row in given
-        if holds(rule.band, _join(row, known[row[rule.key]])) is False
-    ]
+    astray = [row for row in given if fits(rule.band, row, row[rule.key]) is False]
+    evaluated = failed = 0
     hits: list[Hit] = []
     for row in given:
-        if holds(rule.own, _join(row, known[row[rule.key]])) is not False:
+        own = fits(rule.own, row, row[rule.key])
+        if own is None:
             continue
-        for other in astray:
-            theirs = known[other[rule.key]]
-            if other is not row and holds(rule.other, _join(row, theirs)):
-                says = f"fits {other[rule.key]} ({_beside(row, theirs)})"
-                hits.append(_hit(row, says))
-                break
-    return Outcome(evaluated=len(given), failed=len(hits), hits=tuple(hits[:FIRST]))
+        evaluated += row.get(COUNT, 1)
+        keys = [other[rule.key] for other in astray if other is not row and not own]
+        key = next((key for key in keys if fits(rule.other, row, key)), None)
+        if key is not None:
+            failed += row.get(COUNT, 1)
+            hits.append(_hit(row, f"fits {key} ({_beside(row, known[key])})"))
+    return Outcome(evaluated=evaluated, failed=failed, hits=tuple(hits[:FIRST]))
 
 
 def manifest_rule(rule: ManifestRule, values: Row) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import narwhals as nw
@@ -11,6 +11,7 @@ import polars as pl
 from peelcheck.conditions import columns_of
 from peelcheck.engines.compiling import masks_of
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
+from peelcheck.engines.plain import plain, plain_rows
 from peelcheck.model import RowRule
 from peelcheck.returns import ROW, Frame, text_of
 
@@ -76,38 +77,32 @@ def _in_one_pass(frame: pl.LazyFrame, shown: list[list[str]]) -> list[Outcome]:
         asked.append(failing.head(FIRST).implode().alias(f"__first_{number}"))
     row = frame.select(asked).collect(engine="streaming").row(0, named=True)
     return [
-        _outcome(row, number, row[f"__first_{number}"] or [])
-        for number in range(len(shown))
+        _outcome(row, number, row[f"__first_{number}"]) for number in range(len(shown))
     ]
 
 
 def _in_two_passes(frame: Frame, shown: list[list[str]]) -> list[Outcome]:
     names = [f"__{c}_{number}" for number in range(len(shown)) for c in _COUNTS]
-    counts = nw.to_native(_eager(frame.select(*(nw.col(n).sum() for n in names))))
-    row = nw.from_native(counts, eager_only=True).row(0)
-    counted = dict(zip(names, row, strict=True))
+    (counted,) = plain_rows(frame.select(*(nw.col(name).sum() for name in names)))
     outcomes = []
     for number, columns in enumerate(shown):
         first: list[dict[str, Any]] = []
         if counted[f"__failed_{number}"]:
             failing = frame.filter(nw.col(f"__failed_{number}")).select(*columns)
-            first = _eager(failing.head(FIRST)).rows(named=True)
+            first = plain_rows(failing.head(FIRST))
         outcomes.append(_outcome(counted, number, first))
     return outcomes
 
 
-def _eager(frame: Frame) -> nw.DataFrame[Any]:
-    return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
-
-
 def _outcome(
-    counts: dict[str, Any], number: int, first: list[dict[str, Any]]
+    counts: Mapping[str, Any], number: int, first: Iterable[Mapping[str, Any]]
 ) -> Outcome:
+    # pyarrow adds up an empty column to nothing.
     evaluated, failed, undecided = (
         int(counts[f"__{count}_{number}"] or 0) for count in _COUNTS
     )
     hits = tuple(
-        Hit(one[ROW], {name: value for name, value in one.items() if name != ROW})
+        Hit(one[ROW], {name: plain(v) for name, v in one.items() if name != ROW})
         for one in first
     )
     return Outcome(evaluated=evaluated, failed=failed, undecided=undecided, hits=hits)

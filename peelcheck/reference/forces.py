@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 BRITISH_TRANSPORT_POLICE = "British Transport Police"
-_SUFFIXES = ("", " police", " constabulary", " police service", " police force")
+_ENDINGS = (" police", " constabulary", " police service", " police force")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,9 @@ def spellings() -> dict[str, str]:
     known: dict[str, str] = {}
     for force in forces():
         for alias in (force.name, *force.aliases):
-            known.update({fold(alias + end): force.name for end in _SUFFIXES})
+            known[fold(alias)] = force.name
+            if not alias.lower().endswith(_ENDINGS):
+                known.update({fold(alias + end): force.name for end in _ENDINGS})
         known[fold(force.code)] = force.name
     for row in published("other_bodies.csv"):
         for alias in (row["name"], *_aliases(row["aliases"])):

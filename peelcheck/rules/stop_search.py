@@ -3,6 +3,7 @@
 from datetime import date
 
 from peelcheck.authoring import column, edition, manifest
+from peelcheck.conditions import All
 from peelcheck.model import (
     OWN_FORCES,
     Basis,
@@ -27,6 +28,10 @@ __all__ = ["RULES"]
 
 _NAMES = tuple(force.name for force in forces())
 _CELLS = tuple((power, reason) for power, group in REASONS.items() for reason in group)
+_BESIDE = {
+    power: tuple(reason for other, reason in _CELLS if other != power)
+    for power in REASONS
+}
 _FULL_ROWS = tuple(
     {"force": name, "legislation": power, "reason": reason, "ethnic_group": group}
     for name in _NAMES
@@ -87,18 +92,10 @@ REASON_BELONGS_TO_POWER = RowRule(
     table="stop_search",
     says="Each reason stands under the power it belongs to.",
     mend="Move the searches to the power they were made under.",
-    then=(
-        (
-            (column("legislation") == "Section 1 (PACE)")
-            & column("reason").is_in(REASONS["Section 1 (PACE)"])
-        )
-        | (
-            (column("legislation") == "Section 60 (CJPOA)")
-            & column("reason").is_in(REASONS["Section 60 (CJPOA)"])
-        )
-        | (
-            (column("legislation") == "Section 44/47a (TACT)")
-            & column("reason").is_in(REASONS["Section 44/47a (TACT)"])
+    then=All(
+        tuple(
+            (column("legislation") != power) | ~column("reason").is_in(_BESIDE[power])
+            for power in REASONS
         )
     ),
     passes=({"legislation": "Section 1 (PACE)", "reason": "Drugs"},),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -73,11 +74,15 @@ class Edition:
 def _like(assumption: Assumption, value: Value) -> Value:
     """Return a value, perhaps given as text, as the type the assumption has."""
     try:
-        return type(assumption.value)(value)  # type: ignore[arg-type, call-arg]
-    except (TypeError, ValueError):
-        wanted = type(assumption.value).__name__
-        message = f"assumption {assumption.name!r} takes a {wanted}, not {value!r}"
-        raise UsageError(message) from None
+        like: Value = type(assumption.value)(value)  # type: ignore[arg-type, call-arg]
+        lost = not isinstance(value, str) and (isinstance(value, bool) or like != value)
+        if not lost and math.isfinite(like if isinstance(like, float) else 0):
+            return like
+    except (OverflowError, TypeError, ValueError):
+        pass
+    wanted = type(assumption.value).__name__
+    message = f"assumption {assumption.name!r} takes a {wanted}, not {value!r}"
+    raise UsageError(message)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The rulebook as pandera models, written by `peelcheck schemas write`."""

@@ -1,0 +1,105 @@
+"""A row changed as little as need be, so that a condition holds on it, or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from hypothesis import strategies as st
+
+from peelcheck.conditions import (
+    All,
+    Always,
+    Any_,
+    Compare,
+    Condition,
+    IsIn,
+    IsMissing,
+    Literal,
+    Name,
+    Not,
+    holds,
+)
+from peelcheck.model import ColumnType, Table, TableColumn
+
+__all__ = ["LARGEST", "NO_SUCH_VALUE", "Draw", "cell", "settle"]
+
+Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
+Row: TypeAlias = dict[str, Any]
+
+LARGEST = 10_000
+"""The largest count drawn; counts by force, power and group are seldom larger."""
+
+NO_SUCH_VALUE = "no such value"
+_OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+
+def cell(column: TableColumn) -> st.SearchStrategy[Any]:
+    """Return a strategy for a value that the column's declaration allows."""
+    if column.domain:
+        return st.sampled_from(column.domain)
+    if column.type is ColumnType.INTEGER:
+        return st.integers(column.minimum or 0, LARGEST)
+    if column.type is ColumnType.DATE:
+        return st.dates()
+    return st.text(min_size=1)
+
+
+def settle(
+    condition: Condition, row: Row, draw: Draw, table: Table, *, to: bool = True
+) -> None:
+    """Change a row so that a bound condition is true on it, or false.
+
+    Raises:
+        TypeError: The condition is of a form that rows are not made for yet.
+
+    """
+    if holds(condition, row) is to:
+        return
+    match condition:
+        case Not(inner):
+            settle(inner, row, draw, table, to=not to)
+        case All(parts) | Any_(parts) if isinstance(condition, All) is to:
+            for part in parts:
+                settle(part, row, draw, table, to=to)
+        case All(parts) | Any_(parts):
+            # What a rule asks stands last: `(x != a) | then` is mended by `then`.
+            chosen = parts[-1] if to else draw(st.sampled_from(parts))
+            settle(chosen, row, draw, table, to=to)
+        case IsIn(Name(column), values):
+            row[column] = _member(table.column(column), values, draw, inside=to)
+        case IsMissing(Name(column)):
+            row[column] = None if to else draw(cell(table.column(column)))
+        case Compare(Name(column), sign, right) if isinstance(right, Literal | Name):
+            other = right.value if isinstance(right, Literal) else row[right.column]
+            wanted = sign if to else _OPPOSITE[sign]
+            row[column] = _compared(table.column(column), wanted, other, draw)
+        case Always() | _:
+            message = f"no row is made for: {condition}"
+            raise TypeError(message)
+
+
+def _member(
+    column: TableColumn, values: tuple[Any, ...], draw: Draw, *, inside: bool
+) -> Any:
+    if inside:
+        return draw(st.sampled_from(values))
+    others = [value for value in column.domain if value not in values]
+    return draw(st.sampled_from(others)) if others else NO_SUCH_VALUE
+
+
+def _compared(column: TableColumn, sign: str, other: Any, draw: Draw) -> Any:
+    if sign == "==":
+        return other
+    if sign == "!=":
+        return _member(column, (other,), draw, inside=False)
+    low, high = column.minimum or 0, LARGEST
+    match sign:
+        case "<":
+            return draw(st.integers(min(low, other - 10), other - 1))
+        case "<=":
+            return draw(st.integers(min(low, other), other))
+        case ">":
+            return draw(st.integers(other + 1, max(high, other + 10)))
+        case _:
+            return draw(st.integers(other, max(high, other)))
