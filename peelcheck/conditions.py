@@ -55,7 +55,6 @@ COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 }
 
 
-# --- operands -----------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Name:
     """The value of a column in the row."""
@@ -110,7 +109,6 @@ class Scaled:
 Operand: TypeAlias = Name | Literal | FromEdition | FromManifest | Scaled
 
 
-# --- conditions ---------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class _Joinable:
     """What every condition can do: be joined with `&` and `|`, and be negated `~`."""
@@ -216,7 +214,6 @@ Condition: TypeAlias = Always | Compare | IsIn | Matches | IsMissing | Not | All
 ALWAYS = Always()
 
 
-# --- what can be done with them -----------------------------------------------------
 def parts_of(node: object) -> tuple[object, ...]:
     """Return the operands and conditions directly inside a node, in order."""
     if not hasattr(node, "__dataclass_fields__"):

@@ -75,7 +75,8 @@ class UnreadableError(PeelcheckError, OSError):
     @classmethod
     def of(cls, path: object, fault: str, remedy: str) -> Self:
         """Name the file, what is wrong with it, and what to do."""
-        return cls(f"{path}: {fault}. {remedy}")
+        end = "" if fault.endswith("?") else "."
+        return cls(f"{path}: {fault}{end} {remedy}")
 
 
 class MissingExtraError(PeelcheckError, ImportError):

@@ -167,7 +167,7 @@ class Figure:
     steps: tuple[Step, ...]
     share_unknown: float | None = None
     bounds: tuple[float, float] | None = None
-    interval: tuple[float, float | None] | None = None
+    interval: tuple[float, float] | None = None
     caveats: tuple[Caveat, ...] = ()
     lacks: tuple[str, ...] = ()
     undefined: str = ""

@@ -167,7 +167,6 @@ class Table:
         return next(column for column in self.columns if column.name == name)
 
 
-# --- rules --------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """What every rule carries, whatever its kind.
@@ -281,6 +280,7 @@ class ReferenceRule(Rule):
     reference: str
     on: Mapping[str, str]
     where: Condition = ALWAYS
+    when: Condition = ALWAYS
     then: Condition
 
 

@@ -125,9 +125,7 @@ def figure_in_words(figure: Figure, metric: Metric) -> str:
         lines.append(f"  were all of them known, it could lie from {low} to {high}")
     if figure.interval:
         low, high = (number(end, places) for end in figure.interval)
-        lines.append(
-            f"  exact 95% interval {low} to {high if high != '-' else 'infinity'}"
-        )
+        lines.append(f"  exact 95% interval {low} to {high}")
     lines += [f"  {one.id}: {one.says} ({one.statement})" for one in figure.caveats]
     if figure.lacks:
         lines.append(f"  without {len(figure.lacks)} forces: {', '.join(figure.lacks)}")

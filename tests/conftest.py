@@ -1,12 +1,22 @@
-"""Fixtures for all tests."""
+"""Fixtures for all tests, and the rule that CI skips nothing."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from commands import Command
 
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the top of the project."""
+    return ROOT
 
 
 @pytest.fixture(scope="session")
@@ -16,9 +26,44 @@ def sample_data() -> Path:
 
 
 @pytest.fixture(scope="session")
+def published(sample_data: Path) -> Path:
+    """Return the published return of all 43 forces."""
+    return sample_data / "police_powers_ye_mar_2018"
+
+
+@pytest.fixture(scope="session")
 def raw_files() -> Path:
     """Return the folder of real published files, or skip where it is absent."""
     folder = ROOT.parent / "shared" / "raw"
     if not folder.is_dir():
         pytest.skip("the folder of published files, shared/raw, is not beside this one")
     return folder
+
+
+@pytest.fixture(scope="session")
+def peelcheck_command() -> Command:
+    """Return what runs the command as a whole process, as a person does."""
+
+    def run(*words: object, **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "peelcheck", *map(str, words)],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, **more},
+        )
+
+    return run
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a session that skipped a test where nothing may be skipped."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or not os.environ.get("PEELCHECK_NO_SKIPS"):
+        return
+    skipped = len(reporter.stats.get("skipped", []))
+    if skipped:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        reporter.write_line(f"{skipped} tests skipped where none may be", red=True)

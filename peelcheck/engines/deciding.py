@@ -59,18 +59,22 @@ def _expected(keys: ExpectedKeys, forces: Sequence[str]) -> tuple[tuple[Any, ...
     return tuple((name,) for name in forces)
 
 
+def _groups(rows: Iterable[Row], by: Sequence[str]) -> Iterable[list[Row]]:
+    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[tuple(row[name] for name in by)].append(row)
+    return groups.values()
+
+
 def sums(rule: SumRule, rows: Iterable[Row]) -> Outcome:
     """Hold each group's whole against the sum of its parts.
 
     A group without a whole, without parts or with several wholes is left to the rules
     that find rows missing or doubled.
     """
-    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[tuple(row[name] for name in rule.by)].append(row)
     evaluated = undecided = 0
     hits: list[Hit] = []
-    for group in groups.values():
+    for group in _groups(rows, rule.by):
         wholes = [row for row in group if holds(rule.whole, row)]
         parts = [row[rule.value] for row in group if not holds(rule.whole, row)]
         if len(wholes) != 1 or not parts:
@@ -104,8 +108,11 @@ def reference(
     evaluated = failed = undecided = 0
     hits: list[Hit] = []
     for row in rows:
+        applies = holds(rule.when, row)
+        if applies is False:
+            continue
         joined = known.get(tuple(row[name] for name in rule.on))
-        answer = None if joined is None else holds(rule.then, _join(row, joined))
+        answer = holds(rule.then, _join(row, joined)) if joined and applies else None
         times = row.get(COUNT, 1)
         if joined is None or answer is None:
             undecided += times
@@ -114,12 +121,9 @@ def reference(
         if not answer:
             failed += times
             hits.append(_hit(row, _beside(row, joined)))
-    return Outcome(
-        evaluated=evaluated,
-        failed=failed,
-        undecided=undecided if rule.missing is Missing.UNDECIDED else 0,
-        hits=tuple(hits[:FIRST]),
-    )
+    open_ = undecided if rule.missing is Missing.UNDECIDED else 0
+    listed = tuple(hits[:FIRST])
+    return Outcome(evaluated=evaluated, failed=failed, undecided=open_, hits=listed)
 
 
 def placement(
@@ -141,10 +145,12 @@ def placement(
             continue
         evaluated += row.get(COUNT, 1)
         keys = [other[rule.key] for other in astray if other is not row and not own]
-        key = next((key for key in keys if fits(rule.other, row, key)), None)
-        if key is not None:
+        others = [known[key] for key in keys if fits(rule.other, row, key)]
+        if others:
             failed += row.get(COUNT, 1)
-            hits.append(_hit(row, f"fits {key} ({_beside(row, known[key])})"))
+            nearest = min(others, key=lambda theirs: _distance(row, theirs))
+            says = f"fits {nearest[rule.key]} ({_beside(row, nearest)})"
+            hits.append(_hit(row, says))
     return Outcome(evaluated=evaluated, failed=failed, hits=tuple(hits[:FIRST]))
 
 
@@ -163,14 +169,23 @@ def _join(row: Row, joined: Row) -> dict[str, Any]:
     return {**row, **{f"reference.{name}": value for name, value in joined.items()}}
 
 
-def _beside(row: Row, joined: Row) -> str:
-    shared = [
+def _counts(row: Row, joined: Row) -> list[str]:
+    """Return the columns that count something on both sides."""
+    return [
         name
         for name, value in joined.items()
         if isinstance(value, int) and name in row and "year" not in name
     ]
+
+
+def _distance(row: Row, joined: Row) -> int:
+    return sum(abs(row[name] - joined[name]) for name in _counts(row, joined))
+
+
+def _beside(row: Row, joined: Row) -> str:
     return ", ".join(
-        f"{name} {row[name]:,} against {joined[name]:,} published" for name in shared
+        f"{name} {row[name]:,} against {joined[name]:,} published"
+        for name in _counts(row, joined)
     )
 
 

@@ -17,6 +17,7 @@ from peelcheck.conditions import (
     Literal,
     Name,
     Not,
+    Value,
 )
 from peelcheck.interop.carried import Carried
 from peelcheck.model import RowRule, Rule, Severity, Table, UniqueRule
@@ -106,19 +107,16 @@ def _said(condition: Condition) -> Iterator[_Expectation]:
         case Any_((Compare(Name() as name, "!=", Literal() as value), rest)):
             where = Compare(name, "==", value)
             yield from (_only_where(where, one) for one in _said(rest))
-        case IsIn(Name(column), values):
-            kwargs: dict[str, Any] = {"column": column, "value_set": list(values)}
-            yield "expect_column_values_to_be_in_set", kwargs
-        case Not(IsIn(Name(column), values)):
-            kwargs = {"column": column, "value_set": list(values)}
-            yield "expect_column_values_to_not_be_in_set", kwargs
+        case IsIn(name, values):
+            yield _in_set("expect_column_values_to_be_in_set", name, values)
+        case Not(IsIn(name, values)):
+            yield _in_set("expect_column_values_to_not_be_in_set", name, values)
         case Not(IsMissing(Name(column))):
             yield "expect_column_values_to_not_be_null", {"column": column}
-        case Compare(Name(column), "!=", Literal(value)):
-            kwargs = {"column": column, "value_set": [value]}
-            yield "expect_column_values_to_not_be_in_set", kwargs
-        case Compare(Name(column), ">=", Literal(int() as value)):
-            kwargs = {"column": column, "min_value": value}
+        case Compare(Name() as name, "!=", Literal(value)):
+            yield _in_set("expect_column_values_to_not_be_in_set", name, (value,))
+        case Compare(Name(column), ">=", Literal(int() as least)):
+            kwargs = {"column": column, "min_value": least}
             yield "expect_column_values_to_be_between", kwargs
         case Compare(Name(small), "<=", Name(large)):
             yield (
@@ -134,17 +132,22 @@ def _said(condition: Condition) -> Iterator[_Expectation]:
             raise _CannotSayError(str(condition))
 
 
+def _in_set(kind: str, name: Name, values: tuple[Value, ...]) -> _Expectation:
+    return kind, {"column": name.column, "value_set": list(values)}
+
+
 def _only_where(condition: Condition, one: _Expectation) -> _Expectation:
     kind, kwargs = one
     match condition:
         case Compare(Name(column), ("==" | ">=") as sign, Literal(value)):
-            shown = json.dumps(value, ensure_ascii=False)
+            where = {
+                "type": "comparison",
+                "column": {"name": column},
+                "operator": sign,
+                "parameter": value,
+            }
         case _:
             raise _CannotSayError(str(condition))
     if "row_condition" in kwargs:
         raise _CannotSayError(str(condition))
-    where = {
-        "row_condition": f'col("{column}") {sign} {shown}',
-        "condition_parser": "great_expectations",
-    }
-    return kind, {**kwargs, **where}
+    return kind, {**kwargs, "row_condition": where}

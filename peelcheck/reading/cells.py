@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from peelcheck.model import ColumnType, Mark, TableColumn
 from peelcheck.reference.spelling import fold
 
-__all__ = ["CANONICAL", "Cell", "normalised"]
+__all__ = ["CANONICAL", "Cell", "meaning_in"]
 
 CANONICAL = {
     ColumnType.INTEGER: r"^-?[0-9]{1,18}$",
-    ColumnType.DATE: r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    ColumnType.DATE: r"^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$",
 }
 """What a cell looks like that needs no second look."""
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3}){1,5}")
 _POINT_NOUGHT = re.compile(r"(-?[0-9]{1,18})\.0+")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_FORMATS = {
-    "%Y-%m-%d": "blanks trimmed",
+    "%Y-%m-%d": "noughts added to a date",
     "%d/%m/%Y": "date as day/month/year",
     "%d %B %Y": "date in words",
     "%d %b %Y": "date in words",
@@ -40,18 +41,25 @@ class Cell:
     coercion: str = ""
 
 
-def normalised(text: str, column: TableColumn, marks: Mapping[str, Mark]) -> Cell:
-    """Return what a text that is not canonical means in this column."""
-    trimmed = text.strip()
-    if not trimmed:
-        return Cell(None, None, "blanks taken for empty")
-    if trimmed in marks:
-        return _marked(trimmed, column, marks[trimmed])
-    if column.type is ColumnType.INTEGER:
-        return _whole_number(trimmed)
-    if column.type is ColumnType.DATE:
-        return _date(trimmed)
-    return _text(trimmed, column)
+def meaning_in(column: TableColumn, marks: Mapping[str, Mark]) -> Callable[[str], Cell]:
+    """Return what tells the meaning of a text that is not canonical in this column."""
+    known = {fold(value): value for value in column.domain} | dict(column.spellings)
+
+    def meaning(text: str) -> Cell:
+        trimmed = text.strip()
+        if trimmed in marks:
+            return _marked(trimmed, column, marks[trimmed])
+        if not trimmed:
+            return Cell(None, None, "blanks taken for empty")
+        if column.type is ColumnType.INTEGER:
+            return _whole_number(trimmed)
+        if column.type is ColumnType.DATE:
+            return _date(trimmed)
+        meant = known.get(fold(trimmed), trimmed)
+        named = fold(trimmed) in known and meant != text
+        return Cell(meant, None, "spelling" if named else "")
+
+    return meaning
 
 
 def _marked(text: str, column: TableColumn, mark: Mark) -> Cell:
@@ -77,12 +85,7 @@ def _date(text: str) -> Cell:
             found = datetime.strptime(text, form)  # noqa: DTZ007 - a day, no zone
         except ValueError:
             continue
-        if found.time() == datetime.min.time():
-            return Cell(found.date(), None, says)
+        if found.time() == time() and found.year >= 1000 and text.isascii():
+            trimmed = _ISO_DATE.fullmatch(text)
+            return Cell(found.date(), None, "blanks trimmed" if trimmed else says)
     return Cell(None, Mark.UNREADABLE)
-
-
-def _text(text: str, column: TableColumn) -> Cell:
-    known = {fold(value): value for value in column.domain} | dict(column.spellings)
-    meant = known.get(fold(text))
-    return Cell(text) if meant is None else Cell(meant, None, "spelling")

@@ -3,50 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import narwhals as nw
 import polars as pl
 import pyarrow as pa
+from narwhals import dependencies as kinds
 
 from peelcheck.errors import UsageError
 from peelcheck.model import ColumnType, Mark, Table
-from peelcheck.reading.types import typed
+from peelcheck.reading.files import numbered
+from peelcheck.reading.types import FIRST_DAY, LARGEST, as_texts, marks_for, typed
 from peelcheck.returns import ROW, Coercion, Frame, mark_of, text_of
 
-__all__ = ["framed", "headers_of", "typed_frame"]
+__all__ = ["framed", "typed_frame"]
+
+_PLAIN = (nw.String, nw.Boolean, nw.Date, nw.Datetime)
 
 
-def framed(native: Any) -> Frame:
-    """Return a caller's frame with its rows numbered by position, from 0.
+def framed(native: Any) -> tuple[list[str], Frame]:
+    """Return a caller's headers, and the frame with its columns named by place.
+
+    Its rows are numbered by position, from 0.
 
     Raises:
         UsageError: It is no pandas, polars or pyarrow frame.
 
     """
-    try:
-        frame: Frame = nw.from_native(native)
-    except TypeError:
-        raise _not_read(native) from None
-    kind = frame.implementation
-    if kind.is_polars():
-        lazy: Frame = nw.from_native(native.lazy())
-        return lazy
-    if kind.is_pandas() or kind.is_pyarrow():
-        return frame
-    raise _not_read(native)
-
-
-def _not_read(native: Any) -> UsageError:
-    kind = type(native).__name__
-    return UsageError(
-        f"a return is a path, or a pandas, polars or pyarrow frame, not a {kind}"
-    )
-
-
-def headers_of(frame: Frame) -> list[str]:
-    """Return the names of the columns."""
-    return frame.collect_schema().names()
+    native = nw.to_native(native, pass_through=True)
+    if kinds.is_polars_dataframe(native) or kinds.is_polars_lazyframe(native):
+        lazy = native.lazy()
+        headers = lazy.collect_schema().names()
+        named = lazy.rename({header: str(at) for at, header in enumerate(headers)})
+        return headers, nw.from_native(numbered(named, 0))
+    if kinds.is_pandas_dataframe(native):
+        headers = [str(header) for header in native.columns]
+        renamed = native.copy(deep=False)
+        renamed.columns = [str(at) for at in range(len(headers))]
+    elif kinds.is_pyarrow_table(native):
+        headers = native.column_names
+        renamed = native.rename_columns([str(at) for at in range(len(headers))])
+    else:
+        message = (
+            "a return is a path, or a pandas, polars or pyarrow frame, "
+            f"not a {type(native).__name__}"
+        )
+        raise UsageError(message)
+    return headers, nw.from_native(renamed, eager_only=True).with_row_index(ROW)
 
 
 def typed_frame(
@@ -59,7 +63,11 @@ def typed_frame(
     if isinstance(frame, nw.LazyFrame):
         lazy, coercions = typed(frame.to_native(), table, columns, marks)
         return nw.from_native(lazy), coercions
-    odd = [name for name in columns if not _as_declared(frame, table, name)]
+    odd = [
+        name
+        for name in columns
+        if not _as_declared(frame[name], table, marks_for(name, table, marks))
+    ]
     if not odd:
         return frame, ()
     held = {name: _polars(frame[name]) for name in odd}
@@ -75,32 +83,48 @@ def typed_frame(
     return frame.with_columns(*back), coercions
 
 
-def _as_declared(frame: nw.DataFrame[Any], table: Table, name: str) -> bool:
-    column = table.column(name)
-    dtype = frame.schema[name]
-    if column.type is ColumnType.INTEGER:
-        return dtype.is_integer()
-    if column.type is ColumnType.DATE:
-        return dtype in (nw.Date, nw.Datetime)
-    if dtype != nw.String:
+def _as_declared(
+    values: nw.Series[Any], table: Table, marks: Mapping[str, Mark]
+) -> bool:
+    column, dtype = table.column(values.name), values.dtype
+    present = values.drop_nulls()
+    if "" in marks and len(present) < len(values):
         return False
-    odd = frame[name].drop_nulls().is_in(column.domain)
-    return bool(odd.all())
+    if column.type is ColumnType.INTEGER:
+        return dtype.is_integer() and _all_fit(present.to_polars())
+    if column.type is ColumnType.DATE:
+        return dtype in (nw.Date, nw.Datetime) and _all_days(present.to_polars())
+    return dtype == nw.String and bool(present.is_in(column.domain).all())
+
+
+def _all_fit(values: pl.Series) -> bool:
+    """Say whether all whole numbers are small enough to be read."""
+    numbers = values.cast(pl.Int64, strict=False)
+    return bool(numbers.is_between(-LARGEST, LARGEST).fill_null(value=False).all())
+
+
+def _all_days(values: pl.Series) -> bool:
+    """Say whether all values are days, at no time of day and in no time zone."""
+    if getattr(values.dtype, "time_zone", None):
+        return False
+    days = values.cast(pl.Date)
+    whole = days.cast(values.dtype) == values
+    return bool((whole & days.is_between(FIRST_DAY, date.max)).all())
 
 
 def _polars(values: nw.Series[Any]) -> pl.Series:
-    if values.dtype in (nw.Object, nw.Categorical, nw.Enum):
-        # A gap in an object column is None or NaN; only NaN differs from itself.
-        texts = [None if v is None or v != v else str(v) for v in values.to_list()]  # noqa: PLR0124
-        return pl.Series(texts, dtype=pl.String)
-    return pl.Series(values.to_polars())
+    if values.dtype in _PLAIN or values.dtype.is_numeric():
+        return pl.Series(values.to_polars())
+    gaps = values.is_null().to_list()
+    held = values.to_list()
+    cells = [None if gap else one for gap, one in zip(gaps, held, strict=True)]
+    return pl.Series(as_texts(cells), dtype=pl.String)
 
 
 def _like(frame: nw.DataFrame[Any], values: pl.Series) -> nw.Series[Any]:
     """Return values as a column of the frame's own library, gaps kept as gaps."""
     if frame.implementation.is_pandas():
         native: Any = values.to_pandas(use_pyarrow_extension_array=True)
-        native.index = frame.to_native().index
     else:
         native = pa.chunked_array([values.to_arrow()])
     series: nw.Series[Any] = nw.from_native(native, series_only=True)

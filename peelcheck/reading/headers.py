@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from peelcheck.errors import did_you_mean
+from peelcheck.errors import UsageError, did_you_mean
 from peelcheck.model import Table
 from peelcheck.returns import Coercion, CoercionExample, Fault
 from peelcheck.tables import TABLES
@@ -59,14 +59,19 @@ def matched(
         renamed: Headers the caller named a column for.
         given: Columns the caller gave a constant for.
 
+    Raises:
+        UsageError: A column the caller gave a constant for is there.
+
     """
     known = _known(table)
     meant = [renamed.get(header, known.get(_plain(header))) for header in headers]
     times = Counter(name for name in meant if name)
+    for name in given:
+        if name in times:
+            message = f"constants= gives {name}, but the data have that column"
+            raise UsageError(message)
     positions = {
-        name: place
-        for place, name in enumerate(meant)
-        if name and times[name] == 1 and name not in given
+        name: place for place, name in enumerate(meant) if name and times[name] == 1
     }
     unknown = tuple(h for h, name in zip(headers, meant, strict=True) if name is None)
     doubled = [
@@ -74,24 +79,34 @@ def matched(
         for name, count in times.items()
         if count > 1
     ]
-    examples = tuple(
-        CoercionExample(None, headers[place], name)
-        for name, place in positions.items()
-        if headers[place] != name
-    )
-    coercion = Coercion(
-        table=table.name,
-        column="",
-        kind="header",
-        count=len(examples),
-        examples=examples[:10],
-    )
     missing = _missing(table, {*times, *given}, unknown)
     return Headers(
         positions=positions,
         faults=(*missing, *doubled),
         unknown=unknown,
-        coercions=(coercion,) if examples else (),
+        coercions=_respelled(table, headers, positions),
+    )
+
+
+def _respelled(
+    table: Table, headers: Sequence[str], positions: Mapping[str, int]
+) -> tuple[Coercion, ...]:
+    """Return the headers that were read as a column of another spelling, if any."""
+    examples = tuple(
+        CoercionExample(None, headers[place], name)
+        for name, place in positions.items()
+        if headers[place] != name
+    )
+    if not examples:
+        return ()
+    return (
+        Coercion(
+            table=table.name,
+            column="",
+            kind="header",
+            count=len(examples),
+            examples=examples[:10],
+        ),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any, TypeVar
 
 from peelcheck.errors import UnknownNameError, UnreadableError, did_you_mean
 from peelcheck.model import Kind, Mark
+from peelcheck.reading.cells import CANONICAL
+from peelcheck.reading.files import reading
 from peelcheck.reference.editions import DEFAULT_EDITION
 from peelcheck.reference.forces import force_named
 from peelcheck.returns import Absence, Manifest, TableEntry
@@ -44,11 +47,12 @@ def read_manifest(path: Path) -> dict[str, Any]:
     """Return a manifest file's contents, looked over by `parsed_manifest` later.
 
     Raises:
-        UnreadableError: It is not TOML.
+        UnreadableError: It cannot be opened, or is not TOML.
 
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        with reading(path):
+            return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         remedy = "Mend the line, or compare with sample_data."
         raise UnreadableError.of(path, f"it is not TOML: {error}", remedy) from error
@@ -80,7 +84,7 @@ def parsed_manifest(data: Mapping[str, Any], source: object) -> dict[str, Any]:
         for name, entry in _mapping(data, "tables", source).items()
     }
     fields["unable_to_supply"] = tuple(
-        _absence(entry, source) for entry in data.get("unable_to_supply", ())
+        _absence(entry, source) for entry in _entries(data, "unable_to_supply", source)
     )
     exceptions = _mapping(data, "noted_exceptions", source)
     fields["noted_exceptions"] = {k: _text(v, k, source) for k, v in exceptions.items()}
@@ -88,16 +92,14 @@ def parsed_manifest(data: Mapping[str, Any], source: object) -> dict[str, Any]:
 
 
 def _entry(data: Any, table: str, source: object) -> TableEntry:
-    if table not in TABLES:
-        hint = did_you_mean(table, TABLES)
-        raise _wrong(source, f"there is no table {table!r}{hint}")
+    _table_name(table, source)
     if not isinstance(data, Mapping):
         raise _wrong(source, f"tables.{table} is not a section")
     _refuse_unknown(data, _ENTRY_FIELDS, source)
-    marks = {
-        mark: _choice(Mark, meaning, f"the mark {mark!r}", source)
+    marks = dict(
+        _mark(mark, meaning, source)
         for mark, meaning in _mapping(data, "marks", source).items()
-    }
+    )
     texts = {
         name: _text(data[name], name, source)
         for name in ("source", "publication", "release")
@@ -108,7 +110,18 @@ def _entry(data: Any, table: str, source: object) -> TableEntry:
         for name in ("period_start", "period_end")
         if name in data
     }
+    if len(days) == 2 and days["period_start"] > days["period_end"]:
+        raise _wrong(source, f"the period of {table} ends before it starts")
     return TableEntry(marks=marks, **texts, **days)  # type: ignore[arg-type]
+
+
+def _mark(mark: Any, meaning: Any, source: object) -> tuple[str, Mark]:
+    trimmed = str(mark).strip()
+    if any(re.search(form, trimmed) for form in CANONICAL.values()):
+        says = f"the mark {trimmed!r} is a number or a date, and so a value of its own"
+        raise _wrong(source, says)
+    known = [one for one in Mark if one is not Mark.UNREADABLE]
+    return trimmed, _choice(known, meaning, f"the mark {trimmed!r}", source)
 
 
 def _absence(data: Any, source: object) -> Absence:
@@ -117,7 +130,15 @@ def _absence(data: Any, source: object) -> Absence:
         raise _wrong(source, says)
     force = _force(_text(data["force"], "force", source), source)
     reason = _text(data["reason"], "reason", source)
-    return Absence(table=data["table"], force=force, reason=reason)
+    table = _table_name(data["table"], source)
+    return Absence(table=table, force=force, reason=reason)
+
+
+def _table_name(name: Any, source: object) -> str:
+    if name in list(TABLES):
+        return str(name)
+    hint = did_you_mean(str(name), TABLES)
+    raise _wrong(source, f"there is no table {name!r}{hint}")
 
 
 def _force(name: str, source: object) -> str:
@@ -127,10 +148,12 @@ def _force(name: str, source: object) -> str:
         raise _wrong(source, str(error)) from None
 
 
-def _choice(choices: type[_Choice], value: Any, what: str, source: object) -> _Choice:
-    known = [one.value for one in choices]
-    if value in known:
-        return choices(value)
+def _choice(
+    choices: Iterable[_Choice], value: Any, what: str, source: object
+) -> _Choice:
+    known = {one.value: one for one in choices}
+    if value in list(known):
+        return known[value]
     raise _wrong(source, f"{what} is {value!r}, not one of {', '.join(known)}")
 
 
@@ -153,12 +176,19 @@ def _mapping(data: Mapping[str, Any], name: str, source: object) -> Mapping[str,
     raise _wrong(source, f"{name} is not a section")
 
 
+def _entries(data: Mapping[str, Any], name: str, source: object) -> Iterable[Any]:
+    found = data.get(name, ())
+    if isinstance(found, list | tuple):
+        return found
+    raise _wrong(source, f"{name} is not a list")
+
+
 def _refuse_unknown(
     data: Mapping[str, Any], known: tuple[str, ...], source: object
 ) -> None:
     for name in data:
         if name not in known:
-            hint = did_you_mean(name, known)
+            hint = did_you_mean(str(name), known)
             raise _wrong(source, f"there is no field {name!r}{hint}")
 
 
@@ -196,7 +226,7 @@ def completed(
     tables = dict(said.get("tables", {}))
     for table, ends in periods.items():
         entry = tables.get(table, TableEntry())
-        if entry.period_end is None and len(ends) == 1:
+        if entry.period_end is None and len(ends) == 1 and ends[0] < date.max:
             start = _year_before(ends[0])
             tables[table] = replace(entry, period_start=start, period_end=ends[0])
             assumed.append(
@@ -210,4 +240,6 @@ def completed(
 def _year_before(end: date) -> date:
     """Return the first day of the twelve months that end on a day."""
     following = end + timedelta(days=1)
+    if (following.month, following.day) == (2, 29):
+        return date(end.year - 1, 3, 1)
     return following.replace(year=following.year - 1)

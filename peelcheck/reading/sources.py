@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import narwhals as nw
-import polars as pl
 
 from peelcheck.engines.groups import distinct_rows
 from peelcheck.errors import UnknownNameError, UnreadableError, UsageError
-from peelcheck.model import Kind, Mark, Table
-from peelcheck.reading.files import SUFFIXES, read_file
-from peelcheck.reading.frames import framed, headers_of, typed_frame
+from peelcheck.model import Kind
+from peelcheck.reading.files import SUFFIXES, headers_in, read_file, reading
+from peelcheck.reading.frames import framed, typed_frame
 from peelcheck.reading.headers import matched, table_of
+from peelcheck.reading.hints import Hints, hints_of, refuse, refuse_unknown_columns
 from peelcheck.reading.manifests import (
     MANIFEST_FILE,
     completed,
@@ -24,26 +24,10 @@ from peelcheck.reading.manifests import (
     read_manifest,
 )
 from peelcheck.reference.forces import forces
-from peelcheck.returns import ROW, Coercion, Frame, Return, TableData
+from peelcheck.returns import ROW, Coercion, Frame, Return, TableData, TableEntry
 from peelcheck.tables import TABLES
 
-__all__ = ["Hints", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What the caller says of data that do not say it themselves.
-
-    Attributes:
-        table: The table a single file or frame holds.
-        columns: The column of the table each header stands for.
-        constants: The value of columns that are not there.
-
-    """
-
-    table: str | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    constants: Mapping[str, Any] = field(default_factory=dict)
+__all__ = ["read"]
 
 
 def read(
@@ -78,69 +62,79 @@ def read(
         UnreadableError: A file cannot be read, or nothing in the folder can.
 
     """
-    hints = Hints(table, columns or {}, constants or {})
-    if table is not None and table not in TABLES:
-        raise UnknownNameError.of("table", table, TABLES)
+    hints = hints_of(table, columns, constants)
     parts, name, said = _parts(source, hints)
-    if isinstance(manifest, str | Path):
-        said, named = _manifest_file(Path(manifest)), str(manifest)
-    else:
-        said, named = (
-            (said, MANIFEST_FILE) if manifest is None else (manifest, "manifest")
-        )
-    fields = parsed_manifest(said, named)
-    if kind is not None:
-        fields.setdefault("kind", _kind(kind))
-    if edition is not None:
-        fields.setdefault("edition", edition)
-    tables = {}
-    for part_name, part in parts.items():
-        entry = fields["tables"].get(part_name)
-        tables[part_name] = _table(part, part_name, hints, entry.marks if entry else {})
-    found_forces, periods = _looked_over(tables)
+    refuse_unknown_columns(hints, parts)
+    fields = _fields(said if manifest is None else manifest, kind, edition)
+    entries = fields["tables"]
+    taken = {
+        part_name: _table(part, part_name, hints, entries.get(part_name, TableEntry()))
+        for part_name, part in parts.items()
+    }
+    headers = {header for _, found in taken.values() for header in found}
+    for header in hints.columns:
+        if header not in headers:
+            raise UnknownNameError.of("header", header, headers)
+    tables = {part_name: data for part_name, (data, _) in taken.items()}
     return Return(
-        source=name, manifest=completed(fields, found_forces, periods), tables=tables
+        source=name,
+        manifest=completed(fields, *_looked_over(tables)),
+        tables=tables,
     )
 
 
-def _kind(kind: str) -> Kind:
-    if kind not in list(Kind):
-        known = [one.value for one in Kind]
-        raise UnknownNameError.of("kind", kind, known)
-    return Kind(kind)
+def _fields(said: Any, kind: Any, edition: Any) -> dict[str, Any]:
+    """Return the fields of a manifest, and what the caller says beside it."""
+    known = [one.value for one in Kind]
+    if kind is not None and kind not in known:
+        raise UnknownNameError.of("kind", str(kind), known)
+    if not isinstance(edition, str | None):
+        refuse("edition", "a name", edition)
+    named: object = "manifest"
+    if isinstance(said, str | Path):
+        named, said = said, read_manifest(Path(said))
+    elif not isinstance(said, Mapping):
+        refuse("manifest", "a path or a mapping", said)
+    fields = parsed_manifest(said, named)
+    if kind is not None:
+        fields.setdefault("kind", Kind(kind))
+    if edition is not None:
+        fields.setdefault("edition", edition)
+    return fields
 
 
-def _manifest_file(path: Path) -> dict[str, Any]:
-    if not path.is_file():
-        fault = "there is no such manifest"
-        raise UnreadableError.of(path, fault, "Check the path.")
-    return read_manifest(path)
-
-
-def _parts(source: Any, hints: Hints) -> tuple[dict[str, Any], str, Mapping[str, Any]]:
+def _parts(
+    source: Any, hints: Hints
+) -> tuple[Mapping[str, Any], str, Mapping[str, Any] | Path]:
     """Return what is to be read by table name, its name, and what a manifest says."""
     if isinstance(source, str | Path):
         path = Path(source)
-        if path.is_dir():
-            return _folder(path, hints)
-        return {_table_in(path, hints): path}, path.name, {}
+        with reading(path):
+            if path.is_dir():
+                return _folder(path, hints)
+            return {_table_in(path, hints): path}, path.name, {}
     if isinstance(source, Mapping):
+        if hints.table is not None or not source:
+            message = (
+                "table= goes with a single file or frame"
+                if source
+                else "a return needs at least one table"
+            )
+            raise UsageError(message)
         for name in source:
             if name not in TABLES:
                 raise UnknownNameError.of("table", str(name), TABLES)
-        if not source:
-            message = "a return needs at least one table"
-            raise UsageError(message)
-        return dict(source), "frames", {}
-    frame = framed(source)
-    name = hints.table or table_of([*_meant(headers_of(frame), hints)])
+        return source, "frames", {}
+    with reading("the frame"):
+        headers, _ = framed(source)
+    name = hints.table or table_of(_meant(headers, hints))
     if name is None:
         message = "cannot tell which table the frame holds; name it with table="
         raise UsageError(message)
     return {name: source}, f"{name} frame", {}
 
 
-def _meant(headers: list[str], hints: Hints) -> list[str]:
+def _meant(headers: Iterable[str], hints: Hints) -> list[str]:
     return [
         *(hints.columns.get(header, header) for header in headers),
         *hints.constants,
@@ -154,18 +148,24 @@ def _table_in(path: Path, hints: Hints) -> str:
     stem = path.name.split(".", maxsplit=1)[0]
     if stem in TABLES:
         return stem
-    name = table_of(_meant(list(read_file(path).headers), hints))
+    name = table_of(_meant(headers_in(path), hints))
     if name is None:
         fault = "neither its name nor its columns tell which table it holds"
-        remedy = f"Name the table with --table: {', '.join(TABLES)}."
+        remedy = f"Give it the name of its table: {', '.join(TABLES)}."
         raise UnreadableError.of(path, fault, remedy)
     return name
 
 
-def _folder(path: Path, hints: Hints) -> tuple[dict[str, Any], str, Mapping[str, Any]]:
-    files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+def _folder(
+    path: Path, hints: Hints
+) -> tuple[dict[str, Any], str, Mapping[str, Any] | Path]:
+    if hints.table is not None:
+        message = "table= goes with a single file or frame"
+        raise UsageError(message)
     found: dict[str, Any] = {}
-    for file in files:
+    for file in sorted(path.iterdir()):
+        if file.suffix.lower() not in SUFFIXES or file.name.startswith("."):
+            continue
         name = _table_in(file, hints)
         if name in found:
             fault = f"{found[name].name} and {file.name} both hold table {name}"
@@ -176,61 +176,66 @@ def _folder(path: Path, hints: Hints) -> tuple[dict[str, Any], str, Mapping[str,
         fault = "no CSV or Parquet file lies in it"
         raise UnreadableError.of(path, fault, "Name the folder of a return.")
     manifest = path / MANIFEST_FILE
-    said = read_manifest(manifest) if manifest.is_file() else {}
-    return found, path.name, said
+    return found, path.absolute().name, manifest if manifest.exists() else {}
 
 
-def _table(part: Any, name: str, hints: Hints, marks: Mapping[str, Mark]) -> TableData:
+def _table(
+    part: Any, name: str, hints: Hints, entry: TableEntry
+) -> tuple[TableData, list[str]]:
+    """Return a table as read, and the headers it was read from."""
     table = TABLES[name]
-    notes: tuple[tuple[str, int], ...] = ()
-    if isinstance(part, str | Path):
-        raw = read_file(Path(part))
-        frame: Frame = nw.from_native(raw.frame)
-        headers, notes = list(raw.headers), raw.notes
-        source, row_word = Path(part).name, "row"
-    else:
-        frame = framed(part)
-        headers = headers_of(frame)
-        frame = frame.rename({header: str(at) for at, header in enumerate(headers)})
-        frame = _numbered(frame)
-        source, row_word = f"{name} frame", "position"
-    match = matched(headers, table, hints.columns, list(hints.constants))
+    raw = _raw(part, name)
+    constants = hints.constants_of(table)
+    match = matched(raw.headers, table, hints.columns_of(table), list(constants))
     chosen = {str(place): column for column, place in match.positions.items()}
-    frame = frame.select(ROW, *(nw.col(at).alias(to) for at, to in chosen.items()))
-    frame, given = _with_constants(frame, table, hints)
-    columns = tuple(
-        one.name for one in table.columns if one.name in {*match.positions, *given}
-    )
-    frame, coercions = typed_frame(frame, table, columns, {**table.marks, **marks})
+    there = {*match.positions, *constants}
+    columns = tuple(one.name for one in table.columns if one.name in there)
+    with reading(part if isinstance(part, str | Path) else raw.source):
+        frame = raw.frame.select(
+            ROW,
+            *(nw.col(place).alias(column) for place, column in chosen.items()),
+            *(nw.lit(value).alias(column) for column, value in constants.items()),
+        )
+        marks = {**table.marks, **entry.marks}
+        frame, coercions = typed_frame(frame, table, columns, marks)
     whole = tuple(
-        Coercion(table=name, column="", kind=note, count=count) for note, count in notes
+        Coercion(table=name, column="", kind=note, count=count)
+        for note, count in raw.notes
     )
-    return TableData(
+    data = TableData(
         table=name,
         frame=frame,
-        source=source,
-        row_word=row_word,
+        source=raw.source,
+        row_word=raw.row_word,
         columns=columns,
         faults=match.faults,
         unknown_columns=match.unknown,
         coercions=(*whole, *match.coercions, *coercions),
     )
+    return data, raw.headers
 
 
-def _numbered(frame: Frame) -> Frame:
-    if isinstance(frame, nw.LazyFrame):
-        native: pl.LazyFrame = frame.to_native()
-        return nw.from_native(native.with_row_index(ROW).cast({ROW: pl.Int64}))
-    return frame.with_row_index(ROW)
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A table before its columns are known: named by position, with `ROW`."""
+
+    headers: list[str]
+    frame: Frame
+    source: str
+    row_word: str
+    notes: tuple[tuple[str, int], ...] = ()
 
 
-def _with_constants(
-    frame: Frame, table: Table, hints: Hints
-) -> tuple[Frame, list[str]]:
-    known = [column.name for column in table.columns]
-    given = [name for name in hints.constants if name in known]
-    values = [nw.lit(hints.constants[name]).alias(name) for name in given]
-    return (frame.with_columns(*values) if values else frame), given
+def _raw(part: Any, name: str) -> _Raw:
+    if isinstance(part, str | Path):
+        path = Path(part)
+        file = read_file(path)
+        frame: Frame = nw.from_native(file.frame)
+        return _Raw(list(file.headers), frame, path.name, "row", file.notes)
+    source = f"{name} frame"
+    with reading(source):
+        headers, frame = framed(part)
+    return _Raw(headers, frame, source, "position")
 
 
 def _looked_over(

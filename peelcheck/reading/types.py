@@ -1,23 +1,31 @@
-"""Columns of text turned into typed columns; cells that are canonical are left alone.
+"""Columns turned into typed columns; cells that are canonical are left alone.
 
 First one pass counts the cells of each column that are not canonical. Only columns
-that have any are looked at again, text by distinct text.
+that have any are looked at again, text by distinct text. The pass touches every column,
+so a damaged file is found out here and not in the middle of a rule.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import polars as pl
 
 from peelcheck.model import ColumnType, Mark, Table, TableColumn
-from peelcheck.reading.cells import CANONICAL, Cell, normalised
+from peelcheck.reading.cells import CANONICAL, Cell, meaning_in
 from peelcheck.returns import ROW, Coercion, CoercionExample, mark_of, text_of
 
-__all__ = ["typed"]
+__all__ = ["FIRST_DAY", "LARGEST", "as_texts", "marks_for", "typed"]
+
+LARGEST = 10**18 - 1
+"""The largest whole number that is read: it has 18 digits."""
+
+FIRST_DAY = date(1000, 1, 1)
+"""The first day that is read: its year is written with four digits."""
 
 _TYPES: dict[ColumnType, Any] = {
     ColumnType.TEXT: pl.String,
@@ -57,78 +65,145 @@ def typed(
     """
     schema = frame.collect_schema()
     declared = [table.column(name) for name in columns]
-    frame = frame.with_columns(_plain(one, schema[one.name]) for one in declared)
+    held = [
+        _held(one, schema[one.name], marks_for(one.name, table, marks))
+        for one in declared
+    ]
+    frame = frame.with_columns(held)
     schema = frame.collect_schema()
-    texts = [one for one in declared if schema[one.name] == pl.String]
-    odd = _odd_texts(frame, texts, marks)
-    changed = [expression for one in texts for expression in _changes(one, odd)]
+    canonical = {one.name: _canonical(one, schema[one.name]) for one in declared}
+    odd = {
+        name: _odd(table.column(name), texts, marks_for(name, table, marks))
+        for name, texts in _odd_texts(_suspects(frame, canonical)).items()
+    }
+    changes = [
+        change
+        for one in declared
+        for change in _changes(
+            one, _plain(one, schema[one.name]), canonical[one.name], odd.get(one.name)
+        )
+    ]
     coercions = [c for one in odd.values() for c in _coercions(table.name, one)]
-    return frame.with_columns(changed), tuple(coercions)
+    return frame.with_columns(changes), tuple(coercions)
 
 
-def _plain(column: TableColumn, dtype: pl.DataType) -> pl.Expr:
-    """Return a column in its type where that needs no reading, else as text."""
+def marks_for(
+    column: str, table: Table, marks: Mapping[str, Mark]
+) -> Mapping[str, Mark]:
+    """Return the marks of a column: those of the table, but none in its key."""
+    return {} if column in table.key else marks
+
+
+def as_texts(values: Iterable[Any]) -> list[str | None]:
+    """Return values of whatever kind as texts, `None` as a gap."""
+    return [None if value is None else _as_text(value) for value in values]
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, bytes):
+        return value.decode(errors="backslashreplace")
+    return str(value)
+
+
+def _held(
+    column: TableColumn, dtype: pl.DataType, marks: Mapping[str, Mark]
+) -> pl.Expr:
+    """Return a column as it is where it holds what is declared, else as text."""
     cell = pl.col(column.name)
-    if column.type is ColumnType.INTEGER and dtype.is_integer():
-        return cell.cast(pl.Int64)
-    if column.type is ColumnType.DATE and dtype == pl.Date:
+    as_declared = (column.type is ColumnType.INTEGER and dtype.is_integer()) or (
+        column.type is ColumnType.DATE and dtype == pl.Date
+    )
+    if as_declared and "" not in marks:
         return cell
+    text = _text(cell, dtype)
+    return text.fill_null("") if "" in marks else text.replace("", None)
+
+
+def _text(cell: pl.Expr, dtype: pl.DataType) -> pl.Expr:
+    if isinstance(dtype, pl.Datetime):
+        zone = " %:z" if dtype.time_zone else ""
+        return cell.dt.to_string("%Y-%m-%d %H:%M:%S%.f" + zone)
     if dtype.is_float():
-        cell = cell.fill_nan(None)
-    return cell.cast(pl.String).replace("", None)
+        return cell.fill_nan(None).cast(pl.String)
+    plain = (pl.String, pl.Categorical, pl.Enum, pl.Boolean, pl.Null, pl.Date, pl.Time)
+    if dtype in plain or dtype.is_numeric():
+        return cell.cast(pl.String)
+    return cell.map_batches(
+        lambda values: pl.Series(as_texts(values.to_list()), dtype=pl.String),
+        return_dtype=pl.String,
+        is_elementwise=True,
+    )
 
 
-def _canonical(column: TableColumn) -> pl.Expr:
+def _canonical(column: TableColumn, dtype: pl.DataType) -> pl.Expr:
+    """Return where a cell needs no second look; never false where it is empty."""
     cell = pl.col(column.name)
+    if dtype.is_integer():
+        number = cell.cast(pl.Int64, strict=False)
+        return number.is_between(-LARGEST, LARGEST).fill_null(cell.is_null())
+    if dtype == pl.Date:
+        return cell.is_between(FIRST_DAY, date.max)
     if column.type is ColumnType.TEXT:
         return cell.is_in(column.domain)
     matches = cell.str.contains(CANONICAL[column.type])
     if column.type is ColumnType.DATE:
-        return matches & cell.str.to_date("%Y-%m-%d", strict=False).is_not_null()
+        a_day = cell.str.to_date("%Y-%m-%d", strict=False).is_not_null()
+        return matches & (a_day | cell.is_null())
     return matches
 
 
-def _odd_texts(
-    frame: pl.LazyFrame, columns: list[TableColumn], marks: Mapping[str, Mark]
-) -> dict[str, _Odd]:
-    if not columns:
+def _suspects(
+    frame: pl.LazyFrame, canonical: Mapping[str, pl.Expr]
+) -> dict[str, pl.LazyFrame]:
+    """Return the rows of each column that has cells which are not canonical."""
+    if not canonical:
         return {}
-    counts = frame.select((~_canonical(one)).sum().alias(one.name) for one in columns)
+    counts = frame.select((~same).sum().alias(name) for name, same in canonical.items())
     found = counts.collect(engine="streaming").row(0, named=True)
-    suspects = [one for one in columns if found[one.name]]
+    return {
+        name: frame.filter(~same) for name, same in canonical.items() if found[name]
+    }
+
+
+def _odd_texts(suspects: Mapping[str, pl.LazyFrame]) -> dict[str, pl.DataFrame]:
+    """Return each distinct odd text of each column, how often, and its first rows."""
     asked = [
-        frame.filter(~_canonical(one))
-        .group_by(one.name)
+        rows.group_by(pl.col(name).cast(pl.String))
         .agg(pl.len().alias("count"), pl.col(ROW).bottom_k(_EXAMPLES).alias("rows"))
         .sort(pl.col("rows").list.min())
-        for one in suspects
+        for name, rows in suspects.items()
     ]
-    odd = {}
-    for one, texts in zip(suspects, pl.collect_all(asked), strict=True):
-        cells = {text: normalised(text, one, marks) for text in texts[one.name]}
-        odd[one.name] = _Odd(one, texts, cells)
-    return odd
+    return dict(zip(suspects, pl.collect_all(asked), strict=True))
 
 
-def _changes(column: TableColumn, odd: Mapping[str, _Odd]) -> list[pl.Expr]:
+def _odd(column: TableColumn, texts: pl.DataFrame, marks: Mapping[str, Mark]) -> _Odd:
+    meaning = meaning_in(column, marks)
+    return _Odd(column, texts, {text: meaning(text) for text in texts[column.name]})
+
+
+def _plain(column: TableColumn, dtype: pl.DataType) -> pl.Expr:
+    """Return a column in its type, right wherever it is canonical."""
+    cell = pl.col(column.name)
+    if column.type is ColumnType.DATE and dtype == pl.String:
+        return cell.str.to_date("%Y-%m-%d", strict=False)
+    return cell.cast(_TYPES[column.type], strict=False)
+
+
+def _changes(
+    column: TableColumn, plain: pl.Expr, canonical: pl.Expr, odd: _Odd | None
+) -> list[pl.Expr]:
     name, kind = column.name, _TYPES[column.type]
-    cell = pl.col(name)
-    if column.type is ColumnType.DATE:
-        plain = cell.str.to_date("%Y-%m-%d", strict=False)
-    else:
-        plain = cell.cast(kind, strict=False)
-    if name not in odd:
-        return [plain.alias(name)]
-    cells = odd[name].cells
-    values = pl.Series([one.value for one in cells.values()], dtype=kind)
-    marks = pl.Series([one.mark for one in cells.values()], dtype=pl.String)
-    texts = list(cells)
-    second = cell.replace_strict(texts, values, default=None, return_dtype=kind)
-    why = cell.replace_strict(texts, marks, default=None, return_dtype=pl.String)
+    if odd is None:
+        return [plain]
+    text, texts = pl.col(name).cast(pl.String), list(odd.cells)
+    values = pl.Series([one.value for one in odd.cells.values()], dtype=kind)
+    marks = pl.Series([one.mark for one in odd.cells.values()], dtype=pl.String)
+    second = text.replace_strict(texts, values, default=None, return_dtype=kind)
+    why = text.replace_strict(texts, marks, default=None, return_dtype=pl.String)
     return [
-        pl.when(_canonical(column)).then(plain).otherwise(second).alias(name),
+        pl.when(canonical).then(plain).otherwise(second).alias(name),
         why.alias(mark_of(name)),
-        cell.alias(text_of(name)),
+        text.alias(text_of(name)),
     ]
 
 

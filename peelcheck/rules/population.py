@@ -57,6 +57,7 @@ PLAUSIBLE = ReferenceRule(
     reference="population_mid_year",
     on={"force": "force"},
     where=column("year") == edition("population.vintage"),
+    when=column("population") >= 1,
     then=IN_BAND,
     passes=({"force": "Essex", "population": 1_820_379},),
     fails=({"force": "Essex", "population": 593_500},),

@@ -115,14 +115,26 @@ def columns_read(rule: Rule) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _joined(rule: Rule) -> list[str]:
+    """Return the columns of a reference table that a rule reads, as it names them."""
+    return [
+        name
+        for condition in _conditions(rule)
+        for name in columns_of(condition)
+        if name.startswith(_JOINED)
+    ]
+
+
 def _faults(rule: Rule) -> Iterator[str]:
     if not _ID.fullmatch(rule.id):
         yield "its id is not a prefix and three digits, such as STS004"
     if rule.statement not in statements():
         yield f"there is no statement {rule.statement}"
-    if rule.table and rule.table not in TABLES:
-        yield f"there is no table {rule.table}"
-    if rule.basis is Basis.DERIVED and rule.severity is Severity.ERROR:
+    whole = isinstance(rule, ManifestRule) and rule.table == manifest.WHOLE_RETURN
+    if rule.table not in TABLES and not whole:
+        yield f"there is no table {rule.table!r}"
+    severities = (rule.severity, *rule.milder.values())
+    if rule.basis is Basis.DERIVED and Severity.ERROR in severities:
         yield "what we derive ourselves is a query at most"
     for word in ("says", "mend"):
         text = getattr(rule, word)
@@ -146,7 +158,8 @@ def _column_faults(rule: Rule) -> Iterator[str]:
     else:
         names = [column.name for column in TABLES[rule.table].columns]
         known = {*names, *map(mark_of, names)}
-    for name in columns_read(rule):
+    joins = isinstance(rule, ReferenceRule | PlacementRule)
+    for name in (*columns_read(rule), *(() if joins else _joined(rule))):
         if name not in known:
             yield f"there is no column {name}"
 
@@ -158,12 +171,7 @@ def _reference_faults(rule: Rule) -> Iterator[str]:
         yield f"there is no reference table {rule.reference}"
         return
     known = reference_rows(rule.reference)[0]
-    joined = [
-        name.removeprefix(_JOINED)
-        for condition in _conditions(rule)
-        for name in columns_of(condition)
-        if name.startswith(_JOINED)
-    ]
+    joined = [name.removeprefix(_JOINED) for name in _joined(rule)]
     pairs = rule.on.values() if isinstance(rule, ReferenceRule) else (rule.key,)
     for name in (*joined, *pairs, *columns_of(rule.where)):
         if name not in known:

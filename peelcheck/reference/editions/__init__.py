@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -74,15 +73,15 @@ class Edition:
 def _like(assumption: Assumption, value: Value) -> Value:
     """Return a value, perhaps given as text, as the type the assumption has."""
     try:
-        like: Value = type(assumption.value)(value)  # type: ignore[arg-type, call-arg]
-        lost = not isinstance(value, str) and (isinstance(value, bool) or like != value)
-        if not lost and math.isfinite(like if isinstance(like, float) else 0):
-            return like
+        like = type(assumption.value)(value)  # type: ignore[arg-type, call-arg]
     except (OverflowError, TypeError, ValueError):
-        pass
-    wanted = type(assumption.value).__name__
-    message = f"assumption {assumption.name!r} takes a {wanted}, not {value!r}"
-    raise UsageError(message)
+        like = None
+    # Only text may change: 30.5 is no whole number, and nan is not even itself.
+    if like is None or like != (like if isinstance(value, str) else value):
+        wanted = type(assumption.value).__name__
+        message = f"assumption {assumption.name!r} takes a {wanted}, not {value!r}"
+        raise UsageError(message)
+    return like
 
 
 @cache

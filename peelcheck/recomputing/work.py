@@ -1,34 +1,33 @@
-"""Figures recomputed from a return, each with the whole way it came about."""
+"""One metric over one return: its rows, its populations, its figures by area."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from peelcheck.binding import bound, edition_for, look_up_in, of_the_period, window_of
-from peelcheck.conditions import Value, columns_of, holds
+from peelcheck.binding import bound, look_up_in, of_the_period, window_of
+from peelcheck.conditions import columns_of, holds
 from peelcheck.engines.groups import distinct_rows, summed
-from peelcheck.errors import UnknownNameError, UsageError
-from peelcheck.figuring import Setting, counted, rate_figure, ratio_figures
+from peelcheck.errors import UsageError
 from peelcheck.measures import Caveat, Figure, Metric
-from peelcheck.metrics import METRICS
 from peelcheck.model import Kind
-from peelcheck.reading import read
+from peelcheck.recomputing.arithmetic import (
+    Setting,
+    counted,
+    rate_figure,
+    ratio_figures,
+)
 from peelcheck.reference.editions import Edition
-from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_named, forces
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces
 from peelcheck.reference.populations import reference_rows
-from peelcheck.returns import Manifest, Return
+from peelcheck.returns import Return
 from peelcheck.tables import TABLES
-from peelcheck.wording import figure_in_words, period_in_words
+from peelcheck.wording import period_in_words
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-__all__ = ["ENGLAND_AND_WALES", "Figures", "recompute", "recompute_return"]
+__all__ = ["ENGLAND_AND_WALES", "Work"]
 
 ENGLAND_AND_WALES = "England and Wales"
 
@@ -44,174 +43,11 @@ _OTHER_PERIOD = Caveat(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """Recomputed figures, and the return they come from.
-
-    Attributes:
-        source: The return's name.
-        manifest: Its manifest, with what was assumed.
-        edition: The edition the metrics were bound to.
-        figures: The figures, metric by metric, the total first and then by force.
-        notes: What was taken from elsewhere for want of it in the return.
-
-    """
-
-    source: str
-    manifest: Manifest
-    edition: Edition
-    figures: tuple[Figure, ...]
-    notes: tuple[str, ...] = ()
-
-    def __iter__(self) -> Iterator[Figure]:
-        return iter(self.figures)
-
-    def of(self, metric: str, force: str, group: str = "") -> Figure:
-        """Return one figure.
-
-        Args:
-            metric: The metric's id.
-            force: The force by any accepted spelling, or `England and Wales`.
-            group: The group, for a ratio.
-
-        Raises:
-            UnknownNameError: There is no such figure.
-
-        """
-        if metric not in METRICS:
-            raise UnknownNameError.of("metric", metric, METRICS)
-        mine = [one for one in self.figures if one.metric == metric]
-        name = self._area(force, mine)
-        groups = {one.group: one for one in mine if one.force == name}
-        if group not in groups:
-            raise UnknownNameError.of("group", group, groups)
-        return groups[group]
-
-    def only(self, *, metric: str | None = None, force: str | None = None) -> Figures:
-        """Return the figures of one metric, one force, or both.
-
-        Raises:
-            UnknownNameError: There are no such figures.
-
-        """
-        if metric is not None and metric not in METRICS:
-            raise UnknownNameError.of("metric", metric, METRICS)
-        area = self._area(force, self.figures) if force else None
-        kept = tuple(
-            one
-            for one in self.figures
-            if metric in (None, one.metric) and area in (None, one.force)
-        )
-        return replace(self, figures=kept)
-
-    def _area(self, name: str, figures: Sequence[Figure]) -> str:
-        areas = {one.force for one in figures}
-        found = name if name in areas else force_named(name)
-        if found not in areas:
-            raise UnknownNameError.of("area", found, areas)
-        return found
-
-    def explain(self, metric: str, force: str, group: str = "") -> str:
-        """Return in words how a figure came about, exclusion by exclusion.
-
-        Raises:
-            UnknownNameError: There is no such figure.
-
-        """
-        return figure_in_words(self.of(metric, force, group), METRICS[metric])
-
-    def to_pandas(self) -> pd.DataFrame:
-        """Return the figures as a pandas frame, one row a figure.
-
-        Raises:
-            MissingExtraError: pandas is not installed.
-
-        """
-        from peelcheck.tabular import figures_frame  # noqa: PLC0415 - optional
-
-        return figures_frame(self.figures)
-
-
-def recompute(
-    source: Any,
-    *,
-    edition: str | None = None,
-    kind: str | None = None,
-    table: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    constants: Mapping[str, Any] | None = None,
-    manifest: Mapping[str, Any] | str | Path | None = None,
-    assume: Mapping[str, Value] | None = None,
-) -> Figures:
-    """Recompute every figure that a return's tables allow.
-
-    Args:
-        source: What `read` takes, or a return already read.
-        edition: The edition that defines the metrics; the return's own by default.
-        kind: As for `read`, and so `table`, `columns`, `constants` and `manifest`.
-        table: The table a single file or frame holds.
-        columns: Headers that stand for a column under another name.
-        constants: Values of columns that are not there.
-        manifest: A manifest file or its contents.
-        assume: New values of named assumptions, such as `{"small_number": 50}`.
-
-    Returns:
-        The figures: for each force, and for England and Wales unless the return is
-        one force's own submission.
-
-    Raises:
-        UsageError: An argument cannot mean anything, or no figure can be recomputed.
-        UnreadableError: Something cannot be read.
-
-    """
-    given = source
-    if not isinstance(given, Return):
-        given = read(
-            source,
-            table=table,
-            columns=columns,
-            constants=constants,
-            manifest=manifest,
-            kind=kind,
-            edition=edition,
-        )
-    return recompute_return(given, edition_for(given.manifest, edition, assume))
-
-
-def recompute_return(given: Return, edition: Edition) -> Figures:
-    """Recompute every figure that a return, already read, allows.
-
-    Raises:
-        UsageError: No figure can be recomputed from it.
-
-    """
-    figures: list[Figure] = []
-    notes: list[str] = []
-    for metric in METRICS.values():
-        if metric.numerator.table not in given.tables:
-            continue
-        work = _Work(given, edition, metric)
-        populations, note = work.populations()
-        notes += [note] if note else []
-        figures += work.figures(populations)
-    if not figures:
-        needed = {metric.numerator.table for metric in METRICS.values()}
-        message = f"no figure can be recomputed: it takes {', '.join(sorted(needed))}"
-        raise UsageError(message)
-    return Figures(
-        source=given.source,
-        manifest=given.manifest,
-        edition=edition,
-        figures=tuple(figures),
-        notes=tuple(dict.fromkeys(notes)),
-    )
-
-
 Populations = dict[str, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Work:
+class Work:
     """One metric over one return."""
 
     given: Return

@@ -9,13 +9,15 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from peelcheck import __version__
-from peelcheck.console import progress, show, warn, write
-from peelcheck.errors import PeelcheckError, UnreadableError, UsageError
+from peelcheck.cli.console import progress, show, warn, write
+from peelcheck.cli.exports import schemas, suites
+from peelcheck.cli.options import output_options, source_options
+from peelcheck.errors import PeelcheckError, UnreadableError
 
 if TYPE_CHECKING:
     from peelcheck.returns import Return
@@ -24,7 +26,6 @@ __all__ = ["main"]
 
 OK, FOUND, WRONG_USE, NOTHING_READ, CRASHED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _EPILOG = """\b
 Exit codes of check:
@@ -34,90 +35,6 @@ Exit codes of check:
   3  nothing could be read
   4  a rule crashed
 """
-
-
-def _pairs(
-    _: click.Context, option: click.Parameter, given: tuple[str, ...]
-) -> dict[str, str]:
-    """Take `name=value` options apart."""
-    pairs = {}
-    for text in given:
-        name, sign, value = text.partition("=")
-        if not sign or not name.strip() or not value.strip():
-            message = f"{text!r} is not of the form NAME=VALUE"
-            raise click.BadParameter(message, param=option)
-        pairs[name.strip()] = value.strip()
-    return pairs
-
-
-_SOURCE_OPTIONS = (
-    click.argument("path", type=click.Path(path_type=Path)),
-    click.option(
-        "--edition",
-        metavar="NAME",
-        help="Edition of the annex [default: the return's].",
-    ),
-    click.option(
-        "--kind",
-        type=click.Choice(["submission", "collection", "publication"]),
-        help="Kind of return, where no manifest says it.",
-    ),
-    click.option("--table", metavar="NAME", help="Table a single file holds."),
-    click.option(
-        "--column",
-        "columns",
-        metavar="HEADER=COLUMN",
-        multiple=True,
-        callback=_pairs,
-        help="Column that a header of the file stands for; repeatable.",
-    ),
-    click.option(
-        "--constant",
-        "constants",
-        metavar="COLUMN=VALUE",
-        multiple=True,
-        callback=_pairs,
-        help="Value of a column the file does not have; repeatable.",
-    ),
-    click.option(
-        "--manifest",
-        type=click.Path(path_type=Path),
-        help="Manifest to use in place of the folder's own.",
-    ),
-    click.option(
-        "--assume",
-        metavar="NAME=VALUE",
-        multiple=True,
-        callback=_pairs,
-        help="New value of a named assumption; repeatable. `peelcheck explain "
-        "assumptions` lists them.",
-    ),
-)
-
-
-def _source_options(command: _Command) -> _Command:
-    for option in reversed(_SOURCE_OPTIONS):
-        command = option(command)
-    return command
-
-
-def _output_options(*formats: str) -> Callable[[_Command], _Command]:
-    def decorate(command: _Command) -> _Command:
-        command = click.option(
-            "--out",
-            type=click.Path(path_type=Path, dir_okay=False),
-            help="File to write instead of the terminal.",
-        )(command)
-        return click.option(
-            "--format",
-            "form",
-            type=click.Choice(formats),
-            default=formats[0],
-            show_default=True,
-            help="What to print.",
-        )(command)
-
-    return decorate
 
 
 @click.group(
@@ -133,8 +50,8 @@ def _peelcheck() -> None:
 
 
 @_peelcheck.command("check", epilog=_EPILOG)
-@_source_options
-@_output_options("text", "json")
+@source_options
+@output_options("text", "json")
 @click.option("--all", "every_rule", is_flag=True, help="List every rule's verdict.")
 @click.pass_context
 def _check(
@@ -171,8 +88,8 @@ def _check(
 
 
 @_peelcheck.command("recompute")
-@_source_options
-@_output_options("text", "json", "csv")
+@source_options
+@output_options("text", "json", "csv")
 @click.option("--force", metavar="NAME", help="Only this force.")
 @click.option("--metric", metavar="NAME", help="Only this metric.")
 def _recompute(
@@ -214,7 +131,7 @@ def _recompute(
 
 @_peelcheck.command("rules")
 @click.option("--table", metavar="NAME", help="Only rules of this table.")
-@_output_options("text", "markdown")
+@output_options("text", "markdown")
 def _rules(*, table: str | None, form: str, out: Path | None) -> None:
     """List the rulebook: id, annex statement, basis, severity, sentence."""
     from peelcheck.reporting import rulebook_page as page  # noqa: PLC0415 - when needed
@@ -268,78 +185,6 @@ def _explain(name: str, path: Path | None, *, force: str, group: str) -> None:
     click.echo(text)
 
 
-def _write_files(files: dict[Path, str], into: Path) -> None:
-    for name, text in files.items():
-        (into / name).parent.mkdir(parents=True, exist_ok=True)
-        write(text, into / name)
-
-
-def _check_files(files: dict[Path, str], folder: Path, again: str) -> None:
-    from peelcheck.interop.written import stale  # noqa: PLC0415 - when needed
-
-    old = stale(files, folder)
-    if old:
-        message = f"{', '.join(map(str, old))} not as the rulebook has it; run {again}"
-        raise UsageError(message)
-    click.echo(f"{len(files)} file{'s' if len(files) > 1 else ''} fresh")
-
-
-@_peelcheck.group("schemas")
-def _schemas() -> None:
-    """Write the rulebook as pandera models, or check that they are fresh."""
-
-
-@_schemas.command("write")
-@click.option("--into", type=click.Path(path_type=Path), help="Folder to write into.")
-def _schemas_write(into: Path | None) -> None:
-    """Write the pandera models [default: into peelcheck/schemas]."""
-    from peelcheck.interop.written import (  # noqa: PLC0415 - when needed
-        SCHEMA_FOLDER,
-        schema_files,
-    )
-
-    _write_files(schema_files(), into or SCHEMA_FOLDER)
-
-
-@_schemas.command("check")
-def _schemas_check() -> None:
-    """Fail where peelcheck/schemas is not as the rulebook has it."""
-    from peelcheck.interop.written import (  # noqa: PLC0415 - when needed
-        SCHEMA_FOLDER,
-        schema_files,
-    )
-
-    _check_files(schema_files(), SCHEMA_FOLDER, "peelcheck schemas write")
-
-
-@_peelcheck.group("suites")
-def _suites() -> None:
-    """Write the rulebook as Great Expectations suites, or check they are fresh."""
-
-
-@_suites.command("write")
-@click.option("--into", type=click.Path(path_type=Path), help="Folder to write into.")
-def _suites_write(into: Path | None) -> None:
-    """Write the suites [default: into expectations]."""
-    from peelcheck.interop.written import (  # noqa: PLC0415 - when needed
-        SUITE_FOLDER,
-        suite_files,
-    )
-
-    _write_files(suite_files(), into or SUITE_FOLDER)
-
-
-@_suites.command("check")
-def _suites_check() -> None:
-    """Fail where expectations is not as the rulebook has it."""
-    from peelcheck.interop.written import (  # noqa: PLC0415 - when needed
-        SUITE_FOLDER,
-        suite_files,
-    )
-
-    _check_files(suite_files(), SUITE_FOLDER, "peelcheck suites write")
-
-
 def _named(what: str, name: str, known: Any) -> NoReturn:
     from peelcheck.errors import UnknownNameError  # noqa: PLC0415 - when needed
 
@@ -356,10 +201,17 @@ def _read(
     return read(path, **{name: options[name] for name in names})
 
 
+_peelcheck.add_command(schemas)
+_peelcheck.add_command(suites)
+
+
 def main() -> NoReturn:
     """Run the command; turn whatever goes wrong into a message and an exit code."""
     try:
-        sys.exit(_peelcheck.main(standalone_mode=False) or OK)
+        with _peelcheck.make_context("peelcheck", sys.argv[1:]) as context:
+            _peelcheck.invoke(context)
+        sys.stdout.flush()
+        sys.exit(OK)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
@@ -368,7 +220,8 @@ def main() -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
+        # What is left to flush at exit goes nowhere, as the reader went away.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(OK)
     except UnreadableError as error:
         _fail(str(error), NOTHING_READ)

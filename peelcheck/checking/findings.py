@@ -40,7 +40,7 @@ def _finding(
         row=hit.row,
         key={name: hit.values[name] for name in key if name in hit.values},
         values=looked_at or dict(hit.values),
-        message=hit.message or _in_words(rule, looked_at),
+        message=hit.message or _in_words(rule, looked_at, hit.values),
     )
 
 
@@ -50,11 +50,11 @@ def _as_written(values: Mapping[str, Any], name: str) -> Any:
     return values.get(name) if written is None else written
 
 
-def _in_words(rule: Rule, values: Mapping[str, Any]) -> str:
+def _in_words(rule: Rule, written: Mapping[str, Any], typed: Mapping[str, Any]) -> str:
     words = []
-    for name, value in values.items():
+    for name, value in written.items():
         shown = "empty" if value is None else value
-        words.append(f"{name} = {shown}{_hint(rule, name, value)}")
+        words.append(f"{name} = {shown}{_hint(rule, name, typed[name])}")
     return ", ".join(words)
 
 

@@ -128,29 +128,36 @@ def _ratio(
 ) -> Figure:
     name, members = taken
     own = sum(count.by_group.get(group, 0) for group in members)
+    theirs = count.by_group.get(ratio.reference, 0)
     known = all(group in populations for group in members)
     people = sum(populations[group] for group in members) if known else None
-    theirs = count.by_group.get(ratio.reference, 0)
-    their_people = populations.get(ratio.reference)
-    figure = replace(
-        _figure(metric, setting, count, own, people),
-        group=name,
-        reference_numerator=theirs,
-        reference_denominator=their_people,
-    )
     others = Step(f"other than {name}", "", own - count.total, own)
-    figure = replace(figure, steps=(*count.steps, others))
-    if min(own, theirs) < setting.small:
-        figure = replace(figure, caveats=(*figure.caveats, setting.small_caveat))
+    few = min(own, theirs) < setting.small
+    figure = _figure(metric, setting, count, own, people)
+    return _compared(
+        replace(
+            figure,
+            group=name,
+            reference_numerator=theirs,
+            reference_denominator=populations.get(ratio.reference),
+            steps=(*count.steps, others),
+            caveats=(*figure.caveats, *([setting.small_caveat] if few else [])),
+        ),
+        ratio.reference,
+        count.unknown,
+    )
+
+
+def _compared(figure: Figure, reference: str, unknown: int) -> Figure:
+    """Return a figure with its ratio, or with the reason why it has none."""
+    own, theirs = figure.numerator, figure.reference_numerator
+    people, their_people = figure.denominator, figure.reference_denominator
     if not people or not their_people:
         return replace(figure, undefined="a group has no population to divide by")
     if not theirs:
-        says = (
-            f"no {ratio.reference} person was counted, so there is nothing to compare"
-        )
+        says = f"no {reference} person was counted, so there is nothing to compare"
         return replace(figure, undefined=says)
     scale = their_people / people
-    unknown = count.unknown
     return replace(
         figure,
         value=own / theirs * scale,
@@ -159,18 +166,17 @@ def _ratio(
     )
 
 
-def _exact_interval(own: int, theirs: int, scale: float) -> tuple[float, float | None]:
+def _exact_interval(own: int, theirs: int, scale: float) -> tuple[float, float]:
     """Return the exact 95 per cent interval of a ratio of two Poisson rates.
 
     Given their sum, one of two Poisson counts is binomial; the ends of its
-    Clopper-Pearson interval, as odds, are those of the ratio.
+    Clopper-Pearson interval, as odds, are those of the ratio. `theirs` is above 0.
     """
-    from scipy.stats import binomtest  # noqa: PLC0415 - slow to import, seldom needed
+    from scipy.special import betaincinv  # noqa: PLC0415 - seldom needed
 
-    interval = binomtest(own, own + theirs).proportion_ci(0.95, method="exact")
-    low = interval.low / (1 - interval.low) * scale
-    high = interval.high / (1 - interval.high) * scale if interval.high < 1 else None
-    return float(low), None if high is None else float(high)
+    low = float(betaincinv(own, theirs + 1, 0.025)) if own else 0.0
+    high = float(betaincinv(own + 1, theirs, 0.975))
+    return low / (1 - low) * scale, high / (1 - high) * scale
 
 
 def _figure(

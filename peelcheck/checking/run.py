@@ -1,0 +1,119 @@
+"""One rule run: bound, guarded against crashes, and brought to its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from peelcheck.binding import (
+    NotSaidError,
+    bound,
+    look_up_in,
+)
+from peelcheck.checking.findings import findings_of
+from peelcheck.engines import deciding
+from peelcheck.engines.outcome import Outcome
+from peelcheck.model import (
+    Kind,
+    ManifestRule,
+    Rule,
+)
+from peelcheck.reference.editions import Edition
+from peelcheck.reference.forces import forces
+from peelcheck.results import RuleResult, Verdict
+from peelcheck.returns import Manifest, TableData
+
+__all__ = ["Run", "Told"]
+
+Told = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One checking: what every rule of it shares."""
+
+    edition: Edition
+    manifest: Manifest
+    told: Told
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of return."""
+        return self.manifest.kind
+
+    def chosen(self, rule: Rule) -> bool:
+        """Return whether a rule applies to this kind of return."""
+        return self.kind in rule.kinds
+
+    def bound(self, rule: Rule) -> Rule:
+        """Return a rule with edition and manifest values put in."""
+        return bound(rule, look_up_in(self.edition, self.manifest, rule.table))
+
+    def answers_for(self, table: str) -> list[str]:
+        """Return the forces a table of this return must hold."""
+        if self.kind is Kind.SUBMISSION and self.manifest.force:
+            wanted = [self.manifest.force]
+        else:
+            wanted = [force.name for force in forces()]
+        noted = self.manifest.unable_to_supply
+        excused = {one.force for one in noted if one.table == table}
+        return [name for name in wanted if name not in excused]
+
+    def over_manifest(self, rule: Rule, data: TableData | None) -> RuleResult:
+        """Run a rule over what the manifest says."""
+        values = self.manifest.values_for(rule.table)
+
+        def decide() -> Outcome:
+            ready = self.bound(rule)
+            if not isinstance(ready, ManifestRule):
+                raise TypeError(type(ready).__name__)
+            return deciding.manifest_rule(ready, values)
+
+        return self.guarded(rule, data, decide)
+
+    def guarded(
+        self, rule: Rule, data: TableData | None, decide: Callable[[], Outcome]
+    ) -> RuleResult:
+        """Run one rule; whatever it raises is a crash, and a crash is no pass."""
+        try:
+            return self.judged(rule, data, decide())
+        except NotSaidError as error:
+            return self.without(rule, Verdict.NOT_RUN, str(error))
+        except Exception as error:  # noqa: BLE001 - any fault of ours is a verdict
+            says = f"{type(error).__name__}: {error}"
+            return self.without(rule, Verdict.CRASHED, says)
+
+    def without(self, rule: Rule, verdict: Verdict, reason: str) -> RuleResult:
+        """Return a verdict that no data were looked at for."""
+        severity = rule.severity_in(self.kind)
+        return RuleResult(rule=rule, severity=severity, verdict=verdict, reason=reason)
+
+    def judged(
+        self, rule: Rule, data: TableData | None, outcome: Outcome
+    ) -> RuleResult:
+        """Turn an engine's counts into a verdict and findings."""
+        noted = self.manifest.noted_exceptions.get(rule.id)
+        if outcome.failed and rule.notable and noted:
+            reason = f"a noted exception: {noted}"
+            return self.without(rule, Verdict.NOT_APPLICABLE, reason)
+        severity = rule.severity_in(self.kind)
+        reason = ""
+        if outcome.failed:
+            verdict = Verdict.FAILED
+        elif outcome.undecided:
+            verdict, reason = Verdict.UNDECIDED, "a value it needs is missing"
+        elif outcome.evaluated:
+            verdict = Verdict.PASSED
+        else:
+            verdict, reason = Verdict.NOT_APPLICABLE, "there is nothing it applies to"
+        return RuleResult(
+            rule=rule,
+            severity=severity,
+            verdict=verdict,
+            evaluated=outcome.evaluated,
+            failed=outcome.failed,
+            undecided=outcome.undecided,
+            counted=outcome.counted,
+            findings=findings_of(rule, severity, data, outcome.hits),
+            reason=reason,
+        )

@@ -1,0 +1,5 @@
+"""The `peelcheck` command."""
+
+from peelcheck.cli.commands import main
+
+__all__ = ["main"]

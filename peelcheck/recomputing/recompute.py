@@ -1,0 +1,95 @@
+"""The way of a recomputation: read what is given, work each metric, gather figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from peelcheck.binding import edition_for
+from peelcheck.conditions import Value
+from peelcheck.errors import UsageError
+from peelcheck.measures import Figure
+from peelcheck.metrics import METRICS
+from peelcheck.reading import read
+from peelcheck.recomputing.figures import Figures
+from peelcheck.recomputing.work import Work
+from peelcheck.reference.editions import Edition
+from peelcheck.returns import Return
+
+__all__ = ["recompute", "recompute_return"]
+
+
+def recompute(
+    source: Any,
+    *,
+    edition: str | None = None,
+    kind: str | None = None,
+    table: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    constants: Mapping[str, Any] | None = None,
+    manifest: Mapping[str, Any] | str | Path | None = None,
+    assume: Mapping[str, Value] | None = None,
+) -> Figures:
+    """Recompute every figure that a return's tables allow.
+
+    Args:
+        source: What `read` takes, or a return already read.
+        edition: The edition that defines the metrics; the return's own by default.
+        kind: As for `read`, and so `table`, `columns`, `constants` and `manifest`.
+        table: The table a single file or frame holds.
+        columns: Headers that stand for a column under another name.
+        constants: Values of columns that are not there.
+        manifest: A manifest file or its contents.
+        assume: New values of named assumptions, such as `{"small_number": 50}`.
+
+    Returns:
+        The figures: for each force, and for England and Wales unless the return is
+        one force's own submission.
+
+    Raises:
+        UsageError: An argument cannot mean anything, or no figure can be recomputed.
+        UnreadableError: Something cannot be read.
+
+    """
+    given = source
+    if not isinstance(given, Return):
+        given = read(
+            source,
+            table=table,
+            columns=columns,
+            constants=constants,
+            manifest=manifest,
+            kind=kind,
+            edition=edition,
+        )
+    return recompute_return(given, edition_for(given.manifest, edition, assume))
+
+
+def recompute_return(given: Return, edition: Edition) -> Figures:
+    """Recompute every figure that a return, already read, allows.
+
+    Raises:
+        UsageError: No figure can be recomputed from it.
+
+    """
+    figures: list[Figure] = []
+    notes: list[str] = []
+    for metric in METRICS.values():
+        if metric.numerator.table not in given.tables:
+            continue
+        work = Work(given, edition, metric)
+        populations, note = work.populations()
+        notes += [note] if note else []
+        figures += work.figures(populations)
+    if not figures:
+        needed = {metric.numerator.table for metric in METRICS.values()}
+        message = f"no figure can be recomputed: it takes {', '.join(sorted(needed))}"
+        raise UsageError(message)
+    return Figures(
+        source=given.source,
+        manifest=given.manifest,
+        edition=edition,
+        figures=tuple(figures),
+        notes=tuple(dict.fromkeys(notes)),
+    )

@@ -1,0 +1,300 @@
+"""Which rules run on which return, and to what verdict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from returns import frame, row, rows_of_forces
+
+import peelcheck
+from peelcheck import Verdict
+from peelcheck.authoring import column
+from peelcheck.checking import check_return
+from peelcheck.model import Missing, RowRule, Severity, Stage
+from peelcheck.reference.editions import edition_named
+from peelcheck.rules.rulebook import Rulebook, rulebook
+
+EDITION = edition_named("peel-2018-19")
+
+
+def rule(**changes: Any) -> RowRule:
+    """Return a rule of our own over searches."""
+    base = RowRule(
+        id="STS999",
+        statement="A48",
+        basis=rulebook()["STS006"].basis,
+        severity=Severity.QUERY,
+        table="stop_search",
+        says="Searches are fewer than 100.",
+        mend="Search less.",
+        then=column("searches") < 100,
+        passes=({"searches": 1},),
+        fails=({"searches": 100},),
+    )
+    return replace(base, **changes)
+
+
+def verdict_of(one: RowRule, given: pl.DataFrame) -> peelcheck.RuleResult:
+    read = peelcheck.read(given, table="stop_search")
+    return check_return(read, EDITION, Rulebook((one,))).of(one.id)
+
+
+class TestVerdicts:
+    """Six verdicts; what is not a pass can never read as one."""
+
+    def test_passed(self) -> None:
+        result = verdict_of(rule(), frame(row()))
+        assert (result.verdict, result.evaluated) == (Verdict.PASSED, 1)
+
+    def test_failed(self) -> None:
+        result = verdict_of(rule(), frame(row(searches=100), row(searches=99)))
+        assert result.verdict is Verdict.FAILED
+        assert (result.evaluated, result.failed) == (2, 1)
+
+    def test_a_missing_value_is_ignored(self) -> None:
+        result = verdict_of(rule(), frame(row(), row(searches=None)))
+        assert (result.verdict, result.evaluated) == (Verdict.PASSED, 1)
+
+    def test_a_missing_value_leaves_it_undecided(self) -> None:
+        one = rule(missing=Missing.UNDECIDED)
+        result = verdict_of(one, frame(row(), row(searches=None)))
+        assert (result.verdict, result.undecided) == (Verdict.UNDECIDED, 1)
+
+    def test_a_missing_value_is_invalid(self) -> None:
+        one = rule(missing=Missing.INVALID)
+        result = verdict_of(one, frame(row(), row(searches=None)))
+        assert (result.verdict, result.failed) == (Verdict.FAILED, 1)
+
+    def test_failed_comes_before_undecided(self) -> None:
+        one = rule(missing=Missing.UNDECIDED)
+        result = verdict_of(one, frame(row(searches=100), row(searches=None)))
+        assert result.verdict is Verdict.FAILED
+
+    def test_nothing_to_apply_to_is_not_a_pass(self) -> None:
+        one = rule(when=column("force") == "Kent")
+        assert verdict_of(one, frame(row())).verdict is Verdict.NOT_APPLICABLE
+
+    def test_a_crash_is_a_verdict_and_never_ok(self) -> None:
+        one = rule(then=column("searches") < "many")
+        given = peelcheck.read(frame(row()), table="stop_search")
+        report = check_return(given, EDITION, Rulebook((*rulebook(), one)))
+        assert report.of("STS999").verdict is Verdict.CRASHED
+        assert report.of("STS999").reason
+        assert report.of("STS006").verdict is Verdict.PASSED
+        assert report.crashed
+        assert not report.ok
+
+    def test_an_undecided_error_is_not_ok(self) -> None:
+        one = rule(missing=Missing.UNDECIDED, severity=Severity.ERROR)
+        given = peelcheck.read(frame(row(), row(searches=None)), table="stop_search")
+        assert not check_return(given, EDITION, Rulebook((one,))).ok
+
+    def test_no_error_rule_evaluated_is_not_ok(self) -> None:
+        given = peelcheck.read(frame(row()), table="stop_search")
+        assert not check_return(given, EDITION, Rulebook((rule(),))).ok
+        assert not check_return(given, EDITION, Rulebook(())).ok
+
+
+class TestStages:
+    """An earlier failure blocks what would only repeat it, and names itself."""
+
+    def test_a_missing_column_blocks_what_reads_it_and_nothing_else(self) -> None:
+        report = peelcheck.check(frame(row()).drop("searches"), table="stop_search")
+        assert report.of("STS.columns").verdict is Verdict.FAILED
+        blocked = report.of("STS006")
+        assert blocked.verdict is Verdict.NOT_RUN
+        assert blocked.reason == "blocked by STS.columns (column searches)"
+        assert report.of("STS005").verdict is Verdict.PASSED
+
+    def test_a_missing_optional_column_is_not_applicable(self) -> None:
+        given = frame(row()).drop("resultant_arrests")
+        report = peelcheck.check(given, table="stop_search")
+        assert report.of("STS.columns").verdict is Verdict.PASSED
+        assert report.of("STS006").verdict is Verdict.NOT_APPLICABLE
+
+    def test_a_faulty_cell_blocks_the_rules_that_count_by_it(self) -> None:
+        given = frame(row(), row(ethnic_group="Whyte"))
+        report = peelcheck.check(given, table="stop_search")
+        for name in ("STS.key", "STS003", "STS007"):
+            result = report.of(name)
+            assert result.verdict is Verdict.NOT_RUN
+            assert result.reason.startswith("blocked by STS.ethnic_group.domain")
+
+    def test_a_table_without_rows_blocks_all_its_rules(self) -> None:
+        report = peelcheck.check(frame(row()).clear(), table="stop_search")
+        assert not report.ok
+        verdicts = {r.rule.id: r.verdict for r in report.results if r.rule.table}
+        assert verdicts.pop("STS.columns") is Verdict.FAILED
+        waiting = {"STS009": Verdict.UNDECIDED}
+        assert {v for k, v in verdicts.items() if k not in waiting} == {Verdict.NOT_RUN}
+
+    def test_field_rules_stand_before_row_rules(self) -> None:
+        stages = {one.stage for one in rulebook() if isinstance(one, RowRule)}
+        assert stages == {Stage.FIELD, Stage.ROW}
+
+
+class TestKinds:
+    """British Transport Police (A8) and the forces answered for (A7) by kind."""
+
+    def test_british_transport_police_is_an_error_in_a_collection(self) -> None:
+        given = frame(*rows_of_forces("Essex", "Kent", "British Transport Police"))
+        result = peelcheck.check(given, kind="collection").of("STS001")
+        assert (result.severity, result.failed) == (Severity.ERROR, 1)
+
+    def test_british_transport_police_is_a_note_in_a_publication(self) -> None:
+        given = frame(*rows_of_forces("Essex", "Kent", "British Transport Police"))
+        result = peelcheck.check(given, kind="publication").of("STS001")
+        assert (result.severity, result.failed) == (Severity.NOTE, 1)
+
+    def test_a_collection_answers_for_43_forces(self) -> None:
+        given = frame(*rows_of_forces("Essex", "Kent"))
+        result = peelcheck.check(given, kind="collection").of("STS002")
+        assert (result.evaluated, result.failed) == (43, 41)
+
+    def test_a_submission_answers_for_its_own_force(self) -> None:
+        result = peelcheck.check(frame(row())).of("STS002")
+        assert (result.verdict, result.evaluated) == (Verdict.PASSED, 1)
+
+    def test_a_force_noted_as_unable_to_supply_is_excused(self) -> None:
+        absent = {"table": "stop_search", "force": "Kent", "reason": "a new system"}
+        said = {"kind": "collection", "unable_to_supply": [absent]}
+        report = peelcheck.check(frame(row()), manifest=said)
+        result = report.of("STS002")
+        assert (result.evaluated, result.failed) == (42, 41)
+
+    def test_a_submission_with_rows_of_another_force_is_a_query(self) -> None:
+        given = frame(*rows_of_forces("Essex", "Kent"))
+        said = {"kind": "submission", "force": "Essex"}
+        result = peelcheck.check(given, manifest=said).of("STS011")
+        assert (result.severity, result.failed) == (Severity.QUERY, 1)
+
+
+class TestPeriodAndRelease:
+    """Another period makes period-bound rules not applicable (A47)."""
+
+    def test_the_publication_named_by_the_statement_passes(self) -> None:
+        entry = {"publication": EDITION.value("stop_search.publication")}
+        said = {"kind": "publication", "tables": {"stop_search": entry}}
+        report = peelcheck.check(frame(row()), manifest=said)
+        assert report.of("STS008").verdict is Verdict.PASSED
+
+    def test_another_publication_is_a_query(self) -> None:
+        entry = {"publication": "Police powers, a later edition"}
+        said = {"kind": "publication", "tables": {"stop_search": entry}}
+        result = peelcheck.check(frame(row()), manifest=said).of("STS008")
+        assert (result.severity, result.verdict) == (Severity.QUERY, Verdict.FAILED)
+
+    def test_no_publication_is_undecided(self) -> None:
+        report = peelcheck.check(frame(row()), kind="publication")
+        assert report.of("STS008").verdict is Verdict.UNDECIDED
+
+    def test_another_period_makes_period_bound_rules_not_applicable(self) -> None:
+        given = frame(row(year_ending=row()["year_ending"].replace(year=2017)))
+        report = peelcheck.check(given, kind="publication")
+        assert report.of("STS008").verdict is Verdict.NOT_APPLICABLE
+        assert report.of("STS009").verdict is Verdict.FAILED
+        assert report.of("STS009").severity is Severity.NOTE
+
+    def test_rows_of_several_periods_leave_the_period_unsaid(self) -> None:
+        other = row(year_ending=row()["year_ending"].replace(year=2017))
+        result = peelcheck.check(frame(row(), other)).of("STS010")
+        assert result.verdict is Verdict.NOT_RUN
+        assert result.reason == "the manifest gives no period_end"
+
+
+class TestPopulation:
+    """Mid-2017, unless an exception is noted (A9)."""
+
+    GIVEN = pl.DataFrame(
+        {"year": [2018], "force": ["Essex"], "population": [1_800_000]}
+    )
+
+    def test_another_vintage_is_an_error(self) -> None:
+        report = peelcheck.check(self.GIVEN)
+        assert report.of("POP001").verdict is Verdict.FAILED
+        assert not report.ok
+
+    def test_a_noted_exception_excuses_it(self) -> None:
+        said = {"noted_exceptions": {"POP001": "spend is divided by its own year"}}
+        report = peelcheck.check(self.GIVEN, manifest=said)
+        result = report.of("POP001")
+        assert result.verdict is Verdict.NOT_APPLICABLE
+        assert result.reason == "a noted exception: spend is divided by its own year"
+        assert report.ok
+
+    def test_a_rule_that_may_not_be_excused_is_not(self) -> None:
+        said = {"noted_exceptions": {"STS.key": "we like it so"}}
+        with pytest.raises(peelcheck.UsageError) as told:
+            peelcheck.check(frame(row(), row()), manifest=said)
+        assert str(told.value) == (
+            "rule STS.key takes no noted exception; those that do: POP001, ETH001"
+        )
+
+    def test_an_exception_to_no_rule_is_told(self) -> None:
+        said = {"noted_exceptions": {"POP01": "a slip of the pen"}}
+        with pytest.raises(peelcheck.UnknownNameError, match="did you mean 'POP001'"):
+            peelcheck.check(self.GIVEN, manifest=said)
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow"])
+def test_frames_of_every_library_give_the_same_report(library: str) -> None:
+    given = frame(
+        row(searches=3, resultant_arrests=5),
+        row(force="Esex"),
+        row(reason="Firearms", searches=None),
+        row(reason="Firearms", ethnic_group="Mixed", searches=-1),
+    )
+    made: dict[str, Any] = {
+        "polars": given,
+        "pandas": pd.DataFrame(given.to_dicts()),
+        "pyarrow": pa.Table.from_pylist(given.to_dicts()),
+    }
+    report = peelcheck.check(made[library], table="stop_search")
+    counts = {r.rule.id: (r.verdict, r.evaluated, r.failed) for r in report.results}
+    wanted = peelcheck.check(given, table="stop_search")
+    assert counts == {
+        r.rule.id: (r.verdict, r.evaluated, r.failed) for r in wanted.results
+    }
+    assert [one.row for one in report.findings] == [one.row for one in wanted.findings]
+
+
+def test_the_work_is_told_as_it_goes() -> None:
+    told: list[str] = []
+    given = peelcheck.read(frame(row()), table="stop_search")
+    check_return(given, EDITION, rulebook(), told.append)
+    assert told[0].startswith("stop_search: ")
+    assert "rules over each row" in told[0]
+
+
+def test_a_finding_says_why_a_body_is_no_force() -> None:
+    report = peelcheck.check(frame(row(force="PSNI")), table="stop_search")
+    message = report.of("STS.force.domain").findings[0].message
+    assert message.startswith("force = PSNI (")
+
+
+def test_findings_come_as_a_pandas_frame() -> None:
+    report = peelcheck.check(frame(row(searches=-1)), table="stop_search")
+    told = report.to_pandas()
+    assert list(told.columns) == [
+        "rule",
+        "severity",
+        "table",
+        "source",
+        "row",
+        "key",
+        "message",
+    ]
+    mine = told[told["rule"] == "STS.searches.minimum"]
+    assert mine["row"].tolist() == [0]
+    assert mine["message"].tolist() == ["searches = -1"]
+
+
+def test_no_findings_give_an_empty_frame() -> None:
+    given = peelcheck.read(frame(row()), table="stop_search")
+    report = check_return(given, EDITION, Rulebook((rule(),)))
+    assert report.to_pandas().empty

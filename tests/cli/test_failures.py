@@ -1,0 +1,82 @@
+"""What goes wrong inside is a message and an exit code, never a traceback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from peelcheck.cli import commands
+from peelcheck.cli.commands import main
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *words: object) -> int:
+    monkeypatch.setattr("sys.argv", ["peelcheck", *map(str, words)])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    return int(stopped.value.code or 0)
+
+
+def raising(error: BaseException) -> object:
+    def instead(*_: object, **__: object) -> object:
+        raise error
+
+    return instead
+
+
+def test_a_fault_of_ours_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    published: Path,
+) -> None:
+    monkeypatch.setattr(commands, "_read", raising(RuntimeError("a wheel came off")))
+    assert run(monkeypatch, "check", published) == 4
+    told = capsys.readouterr().err
+    assert "peelcheck itself failed (RuntimeError: a wheel came off)" in told
+    assert "PEELCHECK_DEBUG=1" in told
+
+
+def test_a_developer_may_ask_for_the_traceback(
+    monkeypatch: pytest.MonkeyPatch, published: Path
+) -> None:
+    monkeypatch.setenv("PEELCHECK_DEBUG", "1")
+    monkeypatch.setattr(commands, "_read", raising(RuntimeError("a wheel came off")))
+    monkeypatch.setattr("sys.argv", ["peelcheck", "check", str(published)])
+    with pytest.raises(RuntimeError, match="a wheel came off"):
+        main()
+
+
+def test_an_interrupt_ends_with_130(
+    monkeypatch: pytest.MonkeyPatch, published: Path
+) -> None:
+    monkeypatch.setattr(commands, "_read", raising(KeyboardInterrupt()))
+    assert run(monkeypatch, "check", published) == 130
+
+
+def test_a_reader_that_goes_away_is_no_failure(published: Path) -> None:
+    command = [sys.executable, "-m", "peelcheck", "recompute", str(published)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        told = running.stderr.read()
+        assert running.wait() == 0
+    assert told == b""
+
+
+def test_a_crashed_rule_ends_with_4(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    published: Path,
+) -> None:
+    name = "peelcheck.engines.deciding.coverage"
+    monkeypatch.setattr(name, raising(ZeroDivisionError("nothing over nothing")))
+    assert run(monkeypatch, "check", published) == 4
+    told = capsys.readouterr().out
+    assert "crashed" in told
+    assert "ZeroDivisionError: nothing over nothing" in told
+    assert told.splitlines()[-1].startswith("A RULE CRASHED")

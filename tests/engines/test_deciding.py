@@ -1,0 +1,204 @@
+"""Rules over whole tables, decided on plain rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from peelcheck.authoring import column
+from peelcheck.engines.deciding import coverage, manifest_rule, sums
+from peelcheck.engines.outcome import Hit, Outcome
+from peelcheck.model import (
+    OWN_FORCES,
+    Basis,
+    CoverageRule,
+    ExpectedKeys,
+    ManifestRule,
+    Missing,
+    Severity,
+    SumRule,
+)
+from peelcheck.returns import ROW
+
+COMMON: dict[str, Any] = {
+    "id": "POP901",
+    "statement": "A9",
+    "basis": Basis.DERIVED,
+    "severity": Severity.QUERY,
+    "table": "population",
+    "says": "So it is.",
+    "mend": "Make it so.",
+}
+
+
+class TestCoverage:
+    """Every expected key is there."""
+
+    forces = CoverageRule(**COMMON, expected=(ExpectedKeys(("force",), OWN_FORCES),))
+    crossed = CoverageRule(
+        **COMMON,
+        expected=(
+            ExpectedKeys(("force",), OWN_FORCES),
+            ExpectedKeys(("power", "reason"), (("S1", "Drugs"), ("S60", "Violence"))),
+        ),
+    )
+
+    def test_every_force_there_passes(self) -> None:
+        rows = [{"force": "Kent"}, {"force": "Essex"}, {"force": "Surrey"}]
+        expected = Outcome(evaluated=2, failed=0, counted="expected keys")
+        assert coverage(self.forces, rows, ["Essex", "Kent"]) == expected
+
+    def test_a_force_that_is_missing_is_found(self) -> None:
+        outcome = coverage(self.forces, [{"force": "Kent"}], ["Essex", "Kent"])
+        hits = (Hit(None, {"force": "Essex"}, "there is no row"),)
+        assert outcome == Outcome(
+            evaluated=2, failed=1, counted="expected keys", hits=hits
+        )
+
+    def test_an_excused_force_is_not_expected(self) -> None:
+        outcome = coverage(self.forces, [{"force": "Kent"}], ["Kent"])
+        assert (outcome.evaluated, outcome.failed) == (1, 0)
+
+    def test_where_all_are_excused_nothing_is_evaluated(self) -> None:
+        outcome = coverage(self.forces, [{"force": "Kent"}], [])
+        assert (outcome.evaluated, outcome.failed) == (0, 0)
+
+    def test_a_table_without_rows_lacks_every_key(self) -> None:
+        outcome = coverage(self.forces, [], ["Essex", "Kent"])
+        assert (outcome.evaluated, outcome.failed) == (2, 2)
+
+    def test_a_missing_value_is_no_key(self) -> None:
+        outcome = coverage(self.forces, [{"force": None}], ["Essex"])
+        assert (outcome.evaluated, outcome.failed) == (1, 1)
+
+    def test_groups_of_columns_are_crossed_and_pairs_are_not(self) -> None:
+        rows = [{"force": "Essex", "power": "S1", "reason": "Drugs"}]
+        outcome = coverage(self.crossed, rows, ["Essex", "Kent"])
+        assert (outcome.evaluated, outcome.failed) == (4, 3)
+        assert [dict(hit.values) for hit in outcome.hits] == [
+            {"force": "Essex", "power": "S60", "reason": "Violence"},
+            {"force": "Kent", "power": "S1", "reason": "Drugs"},
+            {"force": "Kent", "power": "S60", "reason": "Violence"},
+        ]
+
+    def test_all_missing_keys_are_counted_and_the_first_ten_listed(self) -> None:
+        forces = [f"force {number}" for number in range(25)]
+        outcome = coverage(self.forces, [], forces)
+        assert outcome.failed == 25
+        assert [hit.values["force"] for hit in outcome.hits] == forces[:10]
+
+
+class TestSums:
+    """The whole is the sum of its parts."""
+
+    rule = SumRule(
+        **COMMON,
+        missing=Missing.UNDECIDED,
+        value="people",
+        by=("force",),
+        whole=column("group") == "All",
+    )
+
+    def rows(self, *cells: tuple[str | None, int | None]) -> list[dict[str, Any]]:
+        return [
+            {"force": "Essex", "group": group, "people": people, ROW: number}
+            for number, (group, people) in enumerate(cells)
+        ]
+
+    def test_parts_that_make_the_whole_pass(self) -> None:
+        rows = self.rows(("White", 3), ("All", 5), ("Mixed", 2))
+        expected = Outcome(evaluated=1, failed=0, counted="groups")
+        assert sums(self.rule, rows) == expected
+
+    def test_parts_that_do_not_are_found_at_the_row_of_the_whole(self) -> None:
+        rows = self.rows(("White", 3000), ("All", 5001), ("Mixed", 2000))
+        values = {"force": "Essex", "group": "All", "people": 5001}
+        says = "the whole is 5,001, its 2 parts make 5,000"
+        hits = (Hit(1, values, says),)
+        expected = Outcome(evaluated=1, failed=1, counted="groups", hits=hits)
+        assert sums(self.rule, rows) == expected
+
+    @pytest.mark.parametrize(
+        ("whole", "failed"), [(6, 1), (7, 0), (8, 0), (9, 0), (10, 1)]
+    )
+    def test_a_difference_within_the_tolerance_passes(
+        self, whole: int, failed: int
+    ) -> None:
+        rule = replace(self.rule, tolerance=1)
+        rows = self.rows(("All", whole), ("White", 5), ("Mixed", 3))
+        assert sums(rule, rows).failed == failed
+
+    @pytest.mark.parametrize(
+        "cells",
+        [
+            [("All", None), ("White", 3)],
+            [("All", 5), ("White", 3), ("Mixed", None)],
+            [("All", 5), ("White", 3), (None, 9)],
+        ],
+    )
+    def test_a_group_with_a_gap_is_undecided(
+        self, cells: list[tuple[str | None, int | None]]
+    ) -> None:
+        expected = Outcome(evaluated=0, failed=0, undecided=1, counted="groups")
+        assert sums(self.rule, self.rows(*cells)) == expected
+        ignored = replace(self.rule, missing=Missing.IGNORED)
+        expected = Outcome(evaluated=0, failed=0, counted="groups")
+        assert sums(ignored, self.rows(*cells)) == expected
+
+    @pytest.mark.parametrize(
+        "cells",
+        [
+            [("All", 5), ("All", 5), ("White", 3)],
+            [("White", 3), ("Mixed", 2)],
+            [("All", 5)],
+            [],
+        ],
+    )
+    def test_a_group_without_one_whole_and_parts_is_not_evaluated(
+        self, cells: list[tuple[str | None, int | None]]
+    ) -> None:
+        expected = Outcome(evaluated=0, failed=0, counted="groups")
+        assert sums(self.rule, self.rows(*cells)) == expected
+
+    def test_all_groups_are_counted_and_the_first_ten_listed(self) -> None:
+        rows = [
+            {"force": f"force {number}", "group": group, "people": 1, ROW: number}
+            for number in range(12)
+            for group in ("All", "White", "Mixed")
+        ]
+        outcome = sums(self.rule, rows)
+        assert (outcome.evaluated, outcome.failed) == (12, 12)
+        assert [hit.row for hit in outcome.hits] == list(range(10))
+
+
+class TestManifest:
+    """What the manifest says is held against a condition."""
+
+    rule = ManifestRule(**COMMON, then=column("edition") == "peel-2018-19")
+
+    def test_a_value_that_is_right_passes(self) -> None:
+        outcome = manifest_rule(self.rule, {"edition": "peel-2018-19"})
+        assert outcome == Outcome(evaluated=1, failed=0, counted="manifest")
+
+    def test_a_value_that_is_wrong_is_found(self) -> None:
+        said = {"edition": "peel-2017"}
+        hits = (Hit(None, said),)
+        expected = Outcome(evaluated=1, failed=1, counted="manifest", hits=hits)
+        assert manifest_rule(self.rule, said) == expected
+
+    @pytest.mark.parametrize(
+        ("missing", "counts"),
+        [
+            (Missing.IGNORED, (0, 0, 0)),
+            (Missing.UNDECIDED, (0, 0, 1)),
+            (Missing.INVALID, (1, 1, 0)),
+        ],
+    )
+    def test_what_is_not_said_means_what_the_rule_says(
+        self, missing: Missing, counts: tuple[int, int, int]
+    ) -> None:
+        rule = replace(self.rule, missing=missing)
+        outcome = manifest_rule(rule, {"edition": None})
+        assert (outcome.evaluated, outcome.failed, outcome.undecided) == counts

@@ -1,0 +1,54 @@
+"""The files written for other libraries: fresh, and found stale when they are not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from commands import Command
+
+from peelcheck.interop.written import (
+    SCHEMA_FOLDER,
+    SUITE_FOLDER,
+    schema_files,
+    stale,
+    suite_files,
+)
+
+
+def test_the_committed_files_are_fresh(root: Path) -> None:
+    assert stale(schema_files(), root / SCHEMA_FOLDER) == []
+    assert stale(suite_files(), root / SUITE_FOLDER) == []
+
+
+@pytest.mark.parametrize("group", ["schemas", "suites"])
+def test_they_are_written_where_one_likes(
+    peelcheck_command: Command, tmp_path: Path, group: str
+) -> None:
+    done = peelcheck_command(group, "write", "--into", tmp_path)
+    assert done.returncode == 0
+    files = schema_files() if group == "schemas" else suite_files()
+    assert stale(files, tmp_path) == []
+
+
+@pytest.mark.parametrize("group", ["schemas", "suites"])
+def test_a_fresh_check_ends_with_0(peelcheck_command: Command, group: str) -> None:
+    done = peelcheck_command(group, "check")
+    assert (done.returncode, done.stdout) == (0, "1 file fresh\n")
+
+
+def test_a_missing_or_changed_file_is_stale(tmp_path: Path) -> None:
+    assert stale(schema_files(), tmp_path) == [tmp_path / "pandas.py"]
+    (tmp_path / "pandas.py").write_text("changed", encoding="utf-8")
+    assert stale(schema_files(), tmp_path) == [tmp_path / "pandas.py"]
+
+
+def test_a_suite_holds_core_expectations_with_words_and_what_it_lacks() -> None:
+    suite = json.loads(suite_files()[Path("pandas/stop_search.json")])
+    for expectation in suite["expectations"]:
+        assert expectation["type"].startswith("expect_")
+        assert expectation["meta"]["rule"]
+        assert expectation["severity"] in {"critical", "warning", "info"}
+    assert "STS002" in suite["meta"]["left_out"]
+    assert "STS.searches.type" in suite["meta"]["left_out"]

@@ -1,0 +1,227 @@
+"""Manifests: what they may say, and what is assumed where they say nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peelcheck.errors import UnreadableError
+from peelcheck.model import Kind, Mark
+from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
+from peelcheck.returns import Absence, TableEntry
+
+from .conftest import Write
+
+START = date(2017, 4, 1)
+END = date(2018, 3, 31)
+
+
+def fault_of(said: dict[Any, Any]) -> str:
+    with pytest.raises(UnreadableError) as caught:
+        parsed_manifest(said, "m.toml")
+    says = str(caught.value)
+    assert says.startswith("m.toml: ")
+    assert says.endswith((". Correct the manifest.", "? Correct the manifest."))
+    says = says.removeprefix("m.toml: ").removesuffix(" Correct the manifest.")
+    return says.removesuffix(".")
+
+
+def test_each_field_comes_out_as_what_it_is() -> None:
+    entry = {"release": "2019-10", "period_start": START, "period_end": END}
+    said = {
+        "edition": "peel-2018-19",
+        "kind": "submission",
+        "force": "Essex Police",
+        "tables": {"stop_search": entry | {"marks": {" - ": "nil", "": "nil"}}},
+        "unable_to_supply": [
+            {"table": "stop_search", "force": "kent", "reason": "new system"}
+        ],
+        "noted_exceptions": {"POP001": "older vintage"},
+    }
+    marks = {"-": Mark.NIL, "": Mark.NIL}
+    assert parsed_manifest(said, "m.toml") == {
+        "edition": "peel-2018-19",
+        "kind": Kind.SUBMISSION,
+        "force": "Essex",
+        "tables": {
+            "stop_search": TableEntry(
+                release="2019-10", period_start=START, period_end=END, marks=marks
+            )
+        },
+        "unable_to_supply": (
+            Absence(table="stop_search", force="Kent", reason="new system"),
+        ),
+        "noted_exceptions": {"POP001": "older vintage"},
+    }
+
+
+def test_an_empty_manifest_says_nothing() -> None:
+    nothing: dict[str, Any] = {
+        "tables": {},
+        "unable_to_supply": (),
+        "noted_exceptions": {},
+    }
+    assert parsed_manifest({}, "m.toml") == nothing
+
+
+KINDS = "submission, collection, publication"
+ENTRY = "each entry of unable_to_supply has a table, a force and a reason"
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ({"forse": "Essex"}, "there is no field 'forse'; did you mean 'force'?"),
+        ({3: 4}, "there is no field 3"),
+        ({"edition": 2018}, "edition is not a text: 2018"),
+        ({"title": " "}, "title is not a text: ' '"),
+        ({"kind": "draft"}, f"kind is 'draft', not one of {KINDS}"),
+        ({"kind": []}, f"kind is [], not one of {KINDS}"),
+        ({"force": "Esex"}, "there is no force 'Esex'; did you mean 'Essex'?"),
+        ({"tables": 3}, "tables is not a section"),
+        ({"noted_exceptions": []}, "noted_exceptions is not a section"),
+        ({"noted_exceptions": {"POP001": 1}}, "POP001 is not a text: 1"),
+        ({"unable_to_supply": 5}, "unable_to_supply is not a list"),
+        ({"unable_to_supply": "Essex"}, "unable_to_supply is not a list"),
+        ({"unable_to_supply": ["Essex"]}, ENTRY),
+        ({"unable_to_supply": [{"force": "Essex"}]}, ENTRY),
+        (
+            {"unable_to_supply": [{"table": "x", "force": "Kent", "reason": "y"}]},
+            "there is no table 'x'",
+        ),
+        (
+            {"tables": {"stop_serch": {}}},
+            "there is no table 'stop_serch'; did you mean 'stop_search'?",
+        ),
+        ({"tables": {5: {}}}, "there is no table 5"),
+        ({"tables": {"population": 5}}, "tables.population is not a section"),
+    ],
+)
+def test_what_a_manifest_cannot_say_is_refused(said: dict[Any, Any], says: str) -> None:
+    assert fault_of(said) == says
+
+
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        ({"relase": "x"}, "there is no field 'relase'; did you mean 'release'?"),
+        ({"source": 5}, "source is not a text: 5"),
+        (
+            {"period_end": "2018-03-31"},
+            "period_end is not a date such as 2018-03-31: '2018-03-31'",
+        ),
+        (
+            {"period_start": END, "period_end": START},
+            "the period of population ends before it starts",
+        ),
+        ({"marks": "-"}, "marks is not a section"),
+        (
+            {"marks": {"-": "zero"}},
+            (
+                "the mark '-' is 'zero', not one of "
+                "nil, not available, not applicable, suppressed"
+            ),
+        ),
+        (
+            {"marks": {"0": "nil"}},
+            "the mark '0' is a number or a date, and so a value of its own",
+        ),
+    ],
+)
+def test_what_it_cannot_say_of_a_table_is_refused(
+    entry: dict[str, Any], says: str
+) -> None:
+    assert fault_of({"tables": {"population": entry}}) == says
+
+
+def test_a_time_of_day_is_no_day(write: Write) -> None:
+    text = "[tables.population]\nperiod_end = 2018-03-31T00:00:00\n"
+    said = read_manifest(write(text, "manifest.toml"))
+    assert fault_of(said).startswith("period_end is not a date such as 2018-03-31: ")
+
+
+def test_a_byte_order_mark_before_toml_does_no_harm(write: Write) -> None:
+    path = write(b'\xef\xbb\xbfkind = "publication"\n', "manifest.toml")
+    assert read_manifest(path) == {"kind": "publication"}
+
+
+@pytest.mark.parametrize("content", ["kind", "kind = ", b"\xff\xfe", "a = 1\na = 2\n"])
+def test_what_is_not_toml_is_unreadable(write: Write, content: str | bytes) -> None:
+    path = write(content, "manifest.toml")
+    with pytest.raises(UnreadableError) as caught:
+        read_manifest(path)
+    assert str(caught.value).startswith(f"{path}: it is not TOML: ")
+    assert str(caught.value).endswith("Mend the line, or compare with sample_data.")
+
+
+def test_a_manifest_that_is_a_folder_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_manifest(tmp_path)
+    assert str(caught.value).startswith(f"{tmp_path}: it cannot be opened (Is a dir")
+
+
+PERIOD = (
+    "period of stop_search 2017-04-01 to 2018-03-31: "
+    "the twelve months to the day that its rows carry"
+)
+
+
+# --- what is assumed ----------------------------------------------------------------
+def test_what_is_not_said_is_assumed_from_the_data_and_said_so() -> None:
+    manifest = completed({}, ("Essex",), {"stop_search": (END,)})
+    entry = manifest.tables["stop_search"]
+    assert (manifest.kind, manifest.force) == (Kind.SUBMISSION, "Essex")
+    assert (entry.period_start, entry.period_end) == (START, END)
+    assert manifest.assumed == (
+        "edition peel-2018-19: no manifest names one",
+        "kind submission: no manifest names one, and the data hold 1 force",
+        "force Essex: it is the only one in the data",
+        PERIOD,
+    )
+
+
+def test_what_is_said_is_not_assumed() -> None:
+    entry = TableEntry(period_start=START, period_end=END)
+    said = {
+        "edition": "peel-2017",
+        "kind": Kind.SUBMISSION,
+        "force": "Kent",
+        "tables": {"stop_search": entry},
+    }
+    manifest = completed(said, ("Essex",), {"stop_search": (date(2019, 3, 31),)})
+    assert (manifest.edition, manifest.force) == ("peel-2017", "Kent")
+    assert manifest.tables == {"stop_search": entry}
+    assert manifest.assumed == ()
+
+
+@pytest.mark.parametrize(("forces", "count"), [((), 0), (("Essex", "Kent"), 2)])
+def test_no_force_or_several_make_a_collection(
+    forces: tuple[str, ...], count: int
+) -> None:
+    manifest = completed({}, forces, {})
+    assert (manifest.kind, manifest.force) == (Kind.COLLECTION, None)
+    says = f"no manifest names one, and the data hold {count} forces"
+    assert manifest.assumed[1] == f"kind collection: {says}"
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        (date(2019, 2, 28), date(2018, 3, 1)),
+        (date(2020, 2, 28), date(2019, 3, 1)),
+        (date(2020, 2, 29), date(2019, 3, 1)),
+        (date(2021, 2, 28), date(2020, 3, 1)),
+        (date(2018, 12, 31), date(2018, 1, 1)),
+    ],
+)
+def test_twelve_months_end_on_any_day_of_the_year(end: date, start: date) -> None:
+    entry = completed({}, (), {"stop_search": (end,)}).tables["stop_search"]
+    assert (entry.period_start, entry.period_end) == (start, end)
+
+
+@pytest.mark.parametrize("ends", [(), (START, END), (date.max,)])
+def test_no_period_is_assumed_without_one_day_to_end_it(ends: tuple[date, ...]) -> None:
+    assert completed({}, (), {"stop_search": ends}).tables == {}

@@ -1,0 +1,262 @@
+"""Whole returns, from wherever they lie."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pytest
+
+from peelcheck.errors import PeelcheckError, UnreadableError, UsageError
+from peelcheck.model import Kind
+from peelcheck.reading import read
+from peelcheck.returns import ROW
+
+from .conftest import Coerced, Values, Write
+
+TEXT = "year,force,population\n2010,Essex,5\n2010,kent,-\n"
+FRAME = pd.DataFrame({"year": [2010], "force": ["Essex"], "population": [5]})
+
+
+def fault_of(source: Any, **said: Any) -> str:
+    with pytest.raises(PeelcheckError) as caught:
+        read(source, **said)
+    return str(caught.value)
+
+
+# --- one file or frame --------------------------------------------------------------
+def test_a_file_is_known_by_its_name_or_by_its_columns(write: Write) -> None:
+    for name in ("population.csv", "population.v2.CSV", "figures.csv"):
+        given = read(write(TEXT, name))
+        assert (given.source, list(given.tables)) == (name, ["population"])
+        data = given.tables["population"]
+        assert (data.source, data.row_word) == (name, "row")
+
+
+def test_a_file_that_tells_its_table_in_no_way_is_unreadable(write: Write) -> None:
+    path = write("a,b\n1,2\n", "notes.csv")
+    says = "neither its name nor its columns tell which table it holds. "
+    remedy = (
+        "Give it the name of its table: "
+        "stop_search, population, population_by_ethnic_group."
+    )
+    assert fault_of(path) == f"{path}: {says}{remedy}"
+
+
+def test_the_caller_may_name_the_table_as_text_or_path(write: Write) -> None:
+    path = write("force,a\nEssex,1\n", "notes.csv")
+    data = read(str(path), table="population").tables["population"]
+    assert data.columns == ("force",)
+    assert data.unknown_columns == ("a",)
+    assert [one.column for one in data.faults] == ["year", "population"]
+
+
+def test_a_frame_that_does_not_tell_its_table_is_refused() -> None:
+    says = "cannot tell which table the frame holds; name it with table="
+    assert fault_of(FRAME[["force"]]) == says
+    assert read(FRAME).source == "population frame"
+
+
+def test_tables_may_come_as_a_mapping_of_files_and_frames(write: Write) -> None:
+    searches = pl.DataFrame({"force": ["Essex"]})
+    given = read({"population": write(TEXT), "stop_search": searches})
+    assert given.source == "frames"
+    assert list(given.tables) == ["population", "stop_search"]
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "says"),
+    [
+        ({}, {}, "a return needs at least one table"),
+        ({"forces": FRAME}, {}, "there is no table 'forces'; known: "),
+        ({3: FRAME}, {}, "there is no table '3'; known: "),
+        (
+            {"population": FRAME},
+            {"table": "population"},
+            "table= goes with a single file or frame",
+        ),
+        ({"population": None}, {}, "a return is a path, or a pandas, polars or "),
+        (None, {}, "a return is a path, or a pandas, polars or pyarrow frame, not a N"),
+        (FRAME, {"kind": "draft"}, "there is no kind 'draft'; known: collection, "),
+        (FRAME, {"kind": 5}, "there is no kind '5'; known: collection, "),
+        (FRAME, {"edition": 5}, "edition= is a name, not 5"),
+        (FRAME, {"manifest": 5}, "manifest= is a path or a mapping, not 5"),
+        (FRAME, {"columns": {"Year": "year"}}, "there is no header 'Year'; did you "),
+        (FRAME, {"constants": {"year": 1}}, "constants= gives year, but the data have"),
+        (FRAME, {"constants": {"searches": 1}}, "there is no column 'searches'; known"),
+    ],
+)
+def test_what_cannot_mean_anything_is_refused(
+    source: Any, said: dict[str, Any], says: str
+) -> None:
+    assert fault_of(source, **said).startswith(says)
+    with pytest.raises(UsageError):
+        read(source, **said)
+
+
+def test_headers_and_constants_are_taken_from_the_caller(
+    write: Write, values: Values, coerced: Coerced
+) -> None:
+    path = write("Area,2010\nessex,5\n")
+    said = {"Area": "force", "2010": "population"}
+    data = read(path, columns=said, constants={"year": "2,010"}).tables["population"]
+    assert data.columns == ("year", "force", "population")
+    assert values(data, "year") == {2: 2010}
+    assert coerced(data) == [
+        ("", "header", 2, [(None, "Area", "force"), (None, "2010", "population")]),
+        ("year", "thousands separators dropped", 1, [(2, "2,010", "2010")]),
+        ("force", "spelling", 1, [(2, "essex", "Essex")]),
+    ]
+
+
+# --- folders and manifests ----------------------------------------------------------
+def test_a_folder_is_a_return_with_its_manifest(write: Write, coerced: Coerced) -> None:
+    path = write(TEXT)
+    write("read me", "README.md")
+    write(b"\0", "._population.csv")
+    marks = 'kind = "publication"\n[tables.population.marks]\n"-" = "nil"\n'
+    write(marks, "manifest.toml")
+    given = read(path.parent)
+    assert given.source == path.parent.name
+    assert given.manifest.kind is Kind.PUBLICATION
+    assert coerced(given.tables["population"]) == [
+        ("force", "spelling", 1, [(3, "kent", "Kent")]),
+        ("population", "mark '-' read as nil", 1, [(3, "-", "0")]),
+    ]
+
+
+def test_an_undeclared_mark_is_not_read(write: Write, values: Values) -> None:
+    data = read(write(TEXT)).tables["population"]
+    assert values(data, "population") == {2: 5, 3: None}
+    assert values(data, "population.mark") == {2: None, 3: "unreadable"}
+    assert values(data, "population.text") == {2: "5", 3: "-"}
+
+
+def test_the_present_folder_has_a_name(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(TEXT).parent
+    monkeypatch.chdir(folder)
+    assert read(".").source == folder.name
+
+
+@pytest.mark.parametrize("name", ["folder", "stop_search.csv"])
+def test_a_folder_without_tables_is_unreadable(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    (folder / "README.md").write_text("read me")
+    says = "no CSV or Parquet file lies in it. Name the folder of a return."
+    assert fault_of(folder) == f"{folder}: {says}"
+
+
+def test_two_files_of_one_table_are_unreadable(write: Write) -> None:
+    write(TEXT, "population.v2.csv")
+    folder = write(TEXT).parent
+    says = "population.csv and population.v2.csv both hold table population. "
+    remedy = "Keep one of them in the folder, or name the file to be read."
+    assert fault_of(folder) == f"{folder}: {says}{remedy}"
+
+
+def test_one_table_is_not_to_be_named_for_a_folder(write: Write) -> None:
+    folder = write(TEXT).parent
+    says = "table= goes with a single file or frame"
+    assert fault_of(folder, table="population") == says
+
+
+def test_a_folder_one_may_not_list_is_unreadable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    says = "it cannot be opened (Permission denied). "
+    remedy = "Check the path, and that you may read it."
+    assert fault_of(tmp_path) == f"{tmp_path}: {says}{remedy}"
+
+
+def test_a_manifest_may_be_given_beside_the_data(write: Write) -> None:
+    manifest = write('kind = "publication"', "other.toml")
+    for said in (manifest, str(manifest), {"kind": "publication"}):
+        given = read(FRAME, manifest=said, kind="submission", edition="peel-2017")
+        assert given.manifest.kind is Kind.PUBLICATION
+        assert given.manifest.edition == "peel-2017"
+    assert read(FRAME, kind="collection").manifest.kind is Kind.COLLECTION
+
+
+def test_a_faulty_manifest_is_named(write: Write) -> None:
+    path = write("forse = 1", "manifest.toml")
+    says = "there is no field 'forse'; did you mean 'force'? Correct the manifest."
+    assert fault_of(write(TEXT).parent) == f"{path}: {says}"
+    assert fault_of(FRAME, manifest={"forse": 1}) == f"manifest: {says}"
+    gone = path.with_name("gone.toml")
+    says = f"{gone}: it cannot be opened (No such file or directory). "
+    assert fault_of(FRAME, manifest=gone).startswith(says)
+
+
+# --- what the data say of themselves ------------------------------------------------
+@pytest.mark.parametrize("backend", [pd.DataFrame, pl.DataFrame])
+def test_forces_and_periods_are_looked_up_in_the_data(backend: Any) -> None:
+    rows = {
+        "year_ending": [date(2018, 3, 31), date(2018, 3, 31), None],
+        "force": ["Essex", "British Transport Police", None],
+    }
+    manifest = read(backend(rows), table="stop_search").manifest
+    assert (manifest.kind, manifest.force) == (Kind.SUBMISSION, "Essex")
+    assert manifest.entry("stop_search").period_start == date(2017, 4, 1)
+
+
+def test_a_damaged_page_of_parquet_is_found_while_reading(tmp_path: Path) -> None:
+    path = tmp_path / "population.parquet"
+    years = {"year": list(range(5000)), "force": ["Essex"] * 5000}
+    frame = pl.DataFrame(years).with_columns(population=pl.int_range(5000))
+    frame.write_parquet(path, compression="zstd")
+    data = bytearray(path.read_bytes())
+    data[4:2000] = bytes(1996)
+    path.write_bytes(data)
+    with pytest.raises(UnreadableError) as caught:
+        read(path)
+    assert str(caught.value).startswith(f"{path}: its data cannot be read (")
+
+
+# --- real published files -----------------------------------------------------------
+def test_the_home_office_table_is_read_as_published(
+    raw_files: Path, tmp_path: Path
+) -> None:
+    name = "home-office-stop-and-search-ye-mar-2007-to-2019.csv"
+    path = tmp_path / name
+    with gzip.open(raw_files / f"{name}.gz") as packed, path.open("wb") as plain:
+        shutil.copyfileobj(packed, plain)
+    data = read(path).tables["stop_search"]
+    assert data.faults == ()
+    rows = data.frame.to_native().select(ROW, "force", "searches").collect()
+    assert rows.height == 92_199
+    assert rows[ROW].max() == 92_200
+    assert rows["force"].n_unique() == 44
+    spellings = {one.column: one.count for one in data.coercions}
+    assert set(spellings) == {"", "force"}
+
+
+def test_the_shifted_populations_are_read_with_hints(
+    raw_files: Path, values: Values, coerced: Coerced
+) -> None:
+    data = read(
+        raw_files / "crime-uk-forces-with-shifted-populations.csv",
+        table="population",
+        columns={"Label": "force", "Population 2010": "population"},
+        constants={"year": 2010},
+    ).tables["population"]
+    assert (data.faults, data.unknown_columns) == ((), ("id",))
+    forces = values(data, "force")
+    populations = values(data, "population")
+    essex = next(row for row, force in forces.items() if force == "Essex")
+    assert populations[essex] == 593_500
+    assert [one[:3] for one in coerced(data)] == [
+        ("", "header", 2),
+        ("force", "spelling", 43),
+    ]

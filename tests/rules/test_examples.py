@@ -1,0 +1,130 @@
+"""Every rule passes and fails its own examples, by the plain evaluator."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, cast
+
+import pytest
+
+from peelcheck.binding import bound, look_up_in
+from peelcheck.conditions import columns_of, holds
+from peelcheck.engines import deciding
+from peelcheck.engines.outcome import Outcome
+from peelcheck.model import (
+    CoverageRule,
+    Example,
+    Kind,
+    ManifestRule,
+    Missing,
+    PlacementRule,
+    ReferenceRule,
+    RowRule,
+    Rule,
+    StructureRule,
+    SumRule,
+    UniqueRule,
+)
+from peelcheck.reference.editions import edition_named
+from peelcheck.reference.forces import forces
+from peelcheck.reference.populations import reference_rows
+from peelcheck.returns import Manifest, TableEntry
+from peelcheck.rules.rulebook import rulebook
+from peelcheck.tables import TABLES
+
+Row = Mapping[str, Any]
+
+MANIFEST = Manifest(
+    edition="peel-2018-19",
+    kind=Kind.SUBMISSION,
+    force="Essex",
+    tables={"stop_search": TableEntry(period_end=date(2018, 3, 31))},
+)
+NAMES = [force.name for force in forces()]
+
+
+def ready(rule: Rule) -> Rule:
+    look_up = look_up_in(edition_named("peel-2018-19"), MANIFEST, rule.table)
+    return bound(rule, look_up)
+
+
+def rows_of(example: Example) -> tuple[Row, ...]:
+    return example if isinstance(example, tuple) else (example,)
+
+
+def outcome_of(rule: Rule, example: Example) -> Outcome:
+    """Return what a rule says of one example."""
+    rows = rows_of(example)
+    match rule:
+        case RowRule():
+            return _row(rule, cast("Row", example))
+        case UniqueRule():
+            return _unique(rule, rows)
+        case StructureRule():
+            return _structure(rule, cast("Row", example))
+        case CoverageRule():
+            return deciding.coverage(rule, rows, NAMES)
+        case SumRule():
+            return deciding.sums(rule, rows)
+        case ReferenceRule():
+            return deciding.reference(rule, rows, reference_rows(rule.reference))
+        case PlacementRule():
+            return deciding.placement(rule, rows, reference_rows(rule.reference))
+        case ManifestRule():
+            return deciding.manifest_rule(rule, cast("Row", example))
+        case _:
+            raise TypeError(type(rule).__name__)
+
+
+def _row(rule: RowRule, example: Row) -> Outcome:
+    names = (*columns_of(rule.when), *columns_of(rule.then))
+    row = {name: example.get(name) for name in names}
+    applies = holds(rule.when, row)
+    answer = holds(rule.then, row) if applies else None
+    if answer is None and applies is not False and rule.missing is Missing.INVALID:
+        answer = False
+    return Outcome(evaluated=int(answer is not None), failed=int(answer is False))
+
+
+def _unique(rule: UniqueRule, rows: Sequence[Row]) -> Outcome:
+    times = Counter(tuple(row[name] for name in rule.columns) for row in rows)
+    members = sum(count for count in times.values() if count > 1)
+    return Outcome(evaluated=len(rows), failed=members)
+
+
+def _structure(rule: StructureRule, header: Row) -> Outcome:
+    required = [one.name for one in TABLES[rule.table].columns if one.required]
+    missing = [name for name in required if name not in header]
+    return Outcome(evaluated=len(required), failed=len(missing))
+
+
+def examples(side: str) -> list[Any]:
+    """Return each rule with each of its examples of one side."""
+    return [
+        pytest.param(ready(rule), example, id=f"{rule.id}-{number}")
+        for rule in rulebook()
+        for number, example in enumerate(getattr(rule, side))
+    ]
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("passes"))
+def test_a_rule_finds_nothing_in_an_example_it_passes(
+    rule: Rule, example: Example
+) -> None:
+    outcome = outcome_of(rule, example)
+    assert (outcome.failed, outcome.undecided) == (0, 0)
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("fails"))
+def test_a_rule_finds_the_fault_in_an_example_it_fails(
+    rule: Rule, example: Example
+) -> None:
+    assert outcome_of(rule, example).failed > 0
+
+
+@pytest.mark.parametrize("rule", [pytest.param(r, id=r.id) for r in rulebook()])
+def test_a_rule_looks_at_some_example_it_passes(rule: Rule) -> None:
+    bound_rule = ready(rule)
+    assert any(outcome_of(bound_rule, one).evaluated for one in rule.passes)
