@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, NoReturn, TypeAlias, cast
 
@@ -107,6 +107,7 @@ class Scaled:
 
 
 Operand: TypeAlias = Name | Literal | FromEdition | FromManifest | Scaled
+LookUp: TypeAlias = Callable[[FromEdition | FromManifest], Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,50 +215,41 @@ Condition: TypeAlias = Always | Compare | IsIn | Matches | IsMissing | Not | All
 ALWAYS = Always()
 
 
-def parts_of(node: object) -> tuple[object, ...]:
-    """Return the operands and conditions directly inside a node, in order."""
-    if not hasattr(node, "__dataclass_fields__"):
-        return ()
-    inside: list[object] = []
-    for field in fields(cast("Any", node)):
-        value = getattr(node, field.name)
-        inside.extend(value if isinstance(value, tuple) else (value,))
-    return tuple(inside)
-
-
 def columns_of(condition: object) -> tuple[str, ...]:
     """Return the names of the columns a condition reads, each once, in order."""
-    if isinstance(condition, Name):
-        return (condition.column,)
-    found = (name for part in parts_of(condition) for name in columns_of(part))
-    return tuple(dict.fromkeys(found))
+    names = (node.column for node in _nodes(condition) if isinstance(node, Name))
+    return tuple(dict.fromkeys(names))
 
 
 def references_of(condition: object) -> tuple[FromEdition | FromManifest, ...]:
     """Return the edition and manifest values a condition names, each once."""
-    if isinstance(condition, FromEdition | FromManifest):
-        return (condition,)
-    found = (node for part in parts_of(condition) for node in references_of(part))
+    found = (n for n in _nodes(condition) if isinstance(n, FromEdition | FromManifest))
     return tuple(dict.fromkeys(found))
 
 
-def bind(
-    condition: Condition, look_up: Callable[[FromEdition | FromManifest], Value]
-) -> Condition:
+def _nodes(node: object) -> Iterator[object]:
+    """Return a node and every operand and condition inside it, in order."""
+    yield node
+    parts = node if isinstance(node, tuple) else ()
+    if is_dataclass(node):
+        parts = tuple(getattr(node, field.name) for field in fields(node))
+    for part in parts:
+        yield from _nodes(part)
+
+
+def bind(condition: Condition, look_up: LookUp) -> Condition:
     """Return the condition with edition and manifest values put in as literals."""
     return cast("Condition", _bound(condition, look_up))
 
 
-def _bound(
-    node: object, look_up: Callable[[FromEdition | FromManifest], Value]
-) -> object:
+def _bound(node: object, look_up: LookUp) -> object:
     if isinstance(node, FromEdition | FromManifest):
         return Literal(look_up(node))
     if isinstance(node, tuple):
         return tuple(_bound(part, look_up) for part in node)
-    if not hasattr(node, "__dataclass_fields__"):
+    if not is_dataclass(node):
         return node
-    names = [field.name for field in fields(cast("Any", node))]
+    names = [field.name for field in fields(node)]
     inside = {name: _bound(getattr(node, name), look_up) for name in names}
     return replace(cast("Any", node), **inside)
 

@@ -97,9 +97,8 @@ def _in_two_passes(frame: Frame, shown: list[list[str]]) -> list[Outcome]:
 def _outcome(
     counts: Mapping[str, Any], number: int, first: Iterable[Mapping[str, Any]]
 ) -> Outcome:
-    # pyarrow adds up an empty column to nothing.
     evaluated, failed, undecided = (
-        int(counts[f"__{count}_{number}"] or 0) for count in _COUNTS
+        int(counts[f"__{count}_{number}"]) for count in _COUNTS
     )
     hits = tuple(
         Hit(one[ROW], {name: plain(v) for name, v in one.items() if name != ROW})

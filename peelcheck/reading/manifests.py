@@ -18,6 +18,7 @@ from peelcheck.reference.editions import DEFAULT_EDITION
 from peelcheck.reference.forces import force_named
 from peelcheck.returns import Absence, Manifest, TableEntry
 from peelcheck.tables import TABLES
+from peelcheck.wording import period_in_words
 
 __all__ = ["MANIFEST_FILE", "completed", "parsed_manifest", "read_manifest"]
 
@@ -229,10 +230,8 @@ def completed(
         if entry.period_end is None and len(ends) == 1 and ends[0] < date.max:
             start = _year_before(ends[0])
             tables[table] = replace(entry, period_start=start, period_end=ends[0])
-            assumed.append(
-                f"period of {table} {start} to {ends[0]}: the twelve months to the day "
-                "that its rows carry"
-            )
+            period = period_in_words(start, ends[0])
+            assumed.append(f"period of {table} {period}: the year to its rows' day")
     said["tables"] = tables
     return Manifest(**said, assumed=tuple(assumed))
 

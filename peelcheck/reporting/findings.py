@@ -12,6 +12,7 @@ from rich.text import Text
 
 from peelcheck.model import Severity
 from peelcheck.results import Finding, Report, RuleResult, Verdict
+from peelcheck.wording import period_in_words
 
 __all__ = ["report_on_terminal"]
 
@@ -62,9 +63,7 @@ def _tables(report: Report) -> RenderableType:
     grid = Table.grid(padding=(0, 3))
     for one in report.tables:
         entry = report.manifest.entry(one.table)
-        period = (
-            f"{entry.period_start} to {entry.period_end}" if entry.period_end else ""
-        )
+        period = period_in_words(entry.period_start, entry.period_end)
         ignored = len(one.unknown_columns)
         extra = f"{ignored:,} other columns left alone" if ignored else ""
         rows = f"{one.rows:,} row" + ("" if one.rows == 1 else "s")

@@ -148,3 +148,20 @@ def test_the_answers_are_two_valued_where_values_are_missing(
             rows = eager(frame.with_columns(side(condition, schema).alias("answer")))
             assert rows["answer"].is_null().sum() == 0
             assert rows["answer"].dtype == nw.Boolean
+
+
+def test_a_line_break_at_the_end_belongs_to_the_text(
+    frame_of: Callable[..., Frame], library: str
+) -> None:
+    frame = frame_of(library, [{"text": "a\n"}, {"text": "a"}, {"text": None}])
+    (said,) = answers(frame, [Matches(Name("text"), "a")])
+    assert said == [False, True, None]
+
+
+def test_a_date_is_found_among_dates(
+    frame_of: Callable[..., Frame], library: str
+) -> None:
+    first, second = date(2018, 3, 31), date(2018, 4, 1)
+    frame = frame_of(library, [{"day": first}, {"day": second}, {"day": None}])
+    (said,) = answers(frame, [IsIn(Name("day"), (first,))])
+    assert said == [True, False, None]

@@ -129,6 +129,15 @@ class TestPlacement:
             (1, "fits Essex (population 1,000 against 1,000 published)"),
         ]
 
+    def test_only_a_value_out_of_place_is_held_against_other_keys(self) -> None:
+        rule = replace(self.rule, other=column("population") > 0)
+        rows = [
+            {"force": "Kent", "population": 2000, "group": "All"},
+            {"force": "Surrey", "population": 2, "group": "All"},
+        ]
+        outcome = placement(rule, rows, PUBLISHED)
+        assert outcome == Outcome(evaluated=2, failed=0)
+
     def test_of_several_keys_it_fits_the_nearest_is_named(self) -> None:
         rule = replace(self.rule, other=NEAR)
         rows = [

@@ -51,6 +51,14 @@ def test_distinct_rows_come_in_source_order_with_first_row_and_count(
     ]
 
 
+def test_many_distinct_rows_come_in_source_order(
+    library: str, frame_of: FrameOf
+) -> None:
+    rows = [{"force": f"force {number * 7 % 5000}"} for number in range(5000)]
+    found = distinct_rows(frame_of(library, rows), ["force"])
+    assert [row["force"] for row in found] == [row["force"] for row in rows]
+
+
 def test_values_are_those_of_python(library: str, frame_of: FrameOf) -> None:
     (first, *_) = distinct_rows(frame_of(library, ROWS), list(TYPES))
     assert [type(value) for value in first.values()] == [str, int, date, int, int]

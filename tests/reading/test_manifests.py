@@ -164,8 +164,7 @@ def test_a_manifest_that_is_a_folder_is_unreadable(tmp_path: Path) -> None:
 
 
 PERIOD = (
-    "period of stop_search 2017-04-01 to 2018-03-31: "
-    "the twelve months to the day that its rows carry"
+    "period of stop_search 1 April 2017 to 31 March 2018: the year to its rows' day"
 )
 
 

@@ -1,0 +1,118 @@
+"""A report as a person reads it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from returns import frame, row
+from rich.console import Console
+
+import peelcheck
+from peelcheck import Report, Verdict
+from peelcheck.reporting.findings import report_on_terminal
+
+
+def printed(report: Report, **more: Any) -> list[str]:
+    console = Console(width=110, color_system=None)
+    with console.capture() as text:
+        console.print(report_on_terminal(report, **more))
+    return [line.rstrip() for line in text.get().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def broken() -> Report:
+    rows = [row(reason=r, searches=-n) for n, r in enumerate(("Drugs", "Other"), 1)]
+    more = [row(force="Esex", ethnic_group=g) for g in ("White", "Mixed")]
+    return peelcheck.check(frame(*rows, *more), table="stop_search")
+
+
+def test_a_finding_has_place_statement_remedy_and_where_to_read_on(
+    broken: Report,
+) -> None:
+    lines = printed(broken)
+    head = next(n for n, line in enumerate(lines) if "STS.searches.minimum" in line)
+    assert lines[head].startswith(
+        "STS.searches.minimum error  Each value of searches is 0 or more."
+    )
+    assert lines[head].endswith("2 of 4 rows")
+    assert lines[head + 1] == "  stop_search frame position 0   searches = -1"
+    assert lines[head + 2] == "  stop_search frame position 1   searches = -2"
+    assert lines[head + 3] == "  annex  A48 (declared)"
+    assert lines[head + 4].startswith("  mend   Correct the number; searches cannot be")
+
+
+def test_places_with_one_message_are_taken_together(broken: Report) -> None:
+    expected = (
+        "  stop_search frame positions 2, 3   force = Esex; did you mean 'Essex'?"
+    )
+    assert expected in printed(broken)
+
+
+def test_errors_come_before_queries_and_notes() -> None:
+    report = peelcheck.check(
+        frame(row(searches=1), row(force="British Transport Police")),
+        table="stop_search",
+    )
+    heads = [line.split()[1] for line in printed(report) if line.startswith("STS")]
+    assert heads == sorted(heads, key=["error", "query", "note"].index)
+    assert set(heads) == {"error", "query", "note"}
+
+
+def test_a_run_of_rows_is_said_as_one() -> None:
+    rows = [row(ethnic_group=g, searches=-1) for g in ("White", "Mixed", "Not stated")]
+    report = peelcheck.check(frame(*rows), table="stop_search")
+    assert "  stop_search frame positions 0 to 2   searches = -1" in printed(report)
+
+
+def test_blocked_rules_are_counted_under_their_blocker(broken: Report) -> None:
+    expected = "not run  3 rules, blocked by STS.force.domain (column force)"
+    assert expected in printed(broken)
+
+
+def test_the_last_line_is_the_outcome(broken: Report) -> None:
+    assert printed(broken)[-1] == "NOT OK  4 errors, no queries, no notes"
+
+
+def test_nothing_evaluated_is_said() -> None:
+    report = peelcheck.check(frame(row()), table="stop_search")
+    nothing = replace(report, results=())
+    assert printed(nothing)[-1].startswith("NOT OK  nothing was evaluated")
+
+
+def test_a_crash_and_an_undecided_rule_are_shown(broken: Report) -> None:
+    first, second, *rest = broken.results
+    crashed = replace(first, verdict=Verdict.CRASHED, reason="ValueError: no")
+    undecided = replace(second, verdict=Verdict.UNDECIDED, undecided=3)
+    lines = printed(replace(broken, results=(crashed, undecided, *rest)))
+    assert any(line.endswith("undecided for 3") for line in lines)
+    assert "  ValueError: no" in lines
+    assert lines[-1].startswith("A RULE CRASHED")
+
+
+def test_coercions_are_shown_with_examples() -> None:
+    given = (
+        frame(row())
+        .with_columns(searches="searches")
+        .with_columns(force=frame(row(force="Essex Police"))["force"])
+    )
+    report = peelcheck.check(given.drop("searches"), table="stop_search")
+    expected = (
+        "read as  stop_search.force  spelling, 1 times: 'Essex Police' as 'Essex'"
+    )
+    assert expected in printed(report)
+
+
+def test_columns_left_alone_are_counted() -> None:
+    given = frame(row(remark="none", other="x"))
+    assert (
+        "2 other columns left alone"
+        in printed(peelcheck.check(given, table="stop_search"))[1]
+    )
+
+
+def test_every_rule_can_be_listed(broken: Report) -> None:
+    lines = printed(broken, every_rule=True)
+    listed = [line.split()[0] for line in lines if line.startswith(("STS", "RTN"))]
+    assert {result.rule.id for result in broken.results} <= set(listed)
