@@ -43,7 +43,6 @@ __all__ = [
 ]
 
 Value: TypeAlias = str | int | float | date | bool
-Row: TypeAlias = Mapping[str, Any]
 
 COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq,
@@ -254,7 +253,7 @@ def _bound(node: object, look_up: LookUp) -> object:
     return replace(cast("Any", node), **inside)
 
 
-def holds(condition: Condition, row: Row) -> bool | None:
+def holds(condition: Condition, row: Mapping[str, Any]) -> bool | None:
     """Say whether a bound condition holds on one row; `None` where it is open.
 
     Raises:
@@ -287,7 +286,7 @@ def holds(condition: Condition, row: Row) -> bool | None:
             return True if True in answers else None if None in answers else False
 
 
-def _value(operand: Operand, row: Row) -> Any:
+def _value(operand: Operand, row: Mapping[str, Any]) -> Any:
     match operand:
         case Name(column_name):
             return row[column_name]

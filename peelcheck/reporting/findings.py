@@ -78,7 +78,8 @@ def _coercions(report: Report) -> Iterator[RenderableType]:
             f"{e.before!r} as {e.after or 'empty'!r}" for e in one.examples[:2]
         )
         more = f": {shown}" if shown else ""
-        yield Text(f"read as  {where}  {one.kind}, {one.count:,} times{more}", "blue")
+        times = "once" if one.count == 1 else f"{one.count:,} times"
+        yield Text(f"read as  {where}  {one.kind}, {times}{more}", "blue")
 
 
 def _every_rule(results: Sequence[RuleResult]) -> RenderableType:

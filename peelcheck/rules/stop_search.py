@@ -21,6 +21,7 @@ from peelcheck.tables.stop_search import (
     ETHNIC_GROUPS,
     NOT_STATED,
     REASONS,
+    STATED_GROUPS,
     VEHICLE_ONLY,
 )
 
@@ -196,6 +197,22 @@ OWN_ROWS_ONLY = RowRule(
     fails=({"force": "Kent"},),
 )
 
+EVERY_GROUP_COMPARED = CoverageRule(
+    id="STS012",
+    statement="A48",
+    basis=Basis.DERIVED,
+    severity=Severity.NOTE,
+    table="stop_search",
+    says="Each force has a row of every stated ethnic group, so its ratios have a base.",
+    mend="Write 0 where there were none; a group that is absent counts as none.",
+    expected=(
+        ExpectedKeys(("force",), OWN_FORCES),
+        ExpectedKeys(("ethnic_group",), tuple((group,) for group in STATED_GROUPS)),
+    ),
+    passes=(_FULL_ROWS,),
+    fails=(tuple(row for row in _FULL_ROWS if row["ethnic_group"] != "White"),),
+)
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     ALL_FORCES,
@@ -207,4 +224,5 @@ RULES: tuple[Rule, ...] = (
     PERIOD,
     ROWS_MATCH_THE_PERIOD,
     OWN_ROWS_ONLY,
+    EVERY_GROUP_COMPARED,
 )

@@ -396,5 +396,6 @@ class StopSearch(pa.DataFrameModel):
                 'STS009': 'it looks at a whole table or at the manifest',
                 'STS010': 'it compares with a value of the manifest',
                 'STS011': 'it compares with a value of the manifest',
+                'STS012': 'it looks at a whole table or at the manifest',
             },
         }

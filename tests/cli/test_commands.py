@@ -37,7 +37,7 @@ def test_check_of_the_published_return_ends_with_0(
     done = peelcheck_command("check", published)
     assert done.returncode == 0
     assert done.stderr == ""
-    assert done.stdout.endswith("OK  no errors, 29 queries, 1,074 notes\n")
+    assert done.stdout.endswith("OK  no errors, 29 queries, 1,076 notes\n")
     assert "28 of 1,727 rows" in done.stdout
 
 
