@@ -1,4 +1,4 @@
-"""The records that say what the annex says: tables, rules and metrics.
+"""The records that say what the annex says: rules, each of its kind.
 
 Records are frozen data. Engines run them, reports show them; neither knows the annex.
 """
@@ -11,18 +11,16 @@ from enum import IntEnum, StrEnum
 from typing import Any, Final, TypeAlias
 
 from peelcheck.conditions import ALWAYS, Condition, Value
+from peelcheck.shape import Missing
 
 __all__ = [
     "OWN_FORCES",
     "Basis",
-    "ColumnType",
     "CoverageRule",
     "Example",
     "ExpectedKeys",
     "Kind",
     "ManifestRule",
-    "Mark",
-    "Missing",
     "PlacementRule",
     "ReferenceRule",
     "RowRule",
@@ -31,8 +29,6 @@ __all__ = [
     "Stage",
     "StructureRule",
     "SumRule",
-    "Table",
-    "TableColumn",
     "UniqueRule",
 ]
 
@@ -68,14 +64,6 @@ class Kind(StrEnum):
     PUBLICATION = "publication"
 
 
-class Missing(StrEnum):
-    """What a missing value means to a rule."""
-
-    INVALID = "invalid"
-    UNDECIDED = "undecided"
-    IGNORED = "ignored"
-
-
 class Stage(IntEnum):
     """The order in which rules run; an earlier failure may block later rules."""
 
@@ -85,86 +73,6 @@ class Stage(IntEnum):
     TABLE = 4
     BETWEEN = 5
     MANIFEST = 6
-
-
-class ColumnType(StrEnum):
-    """The type of a column once it is read."""
-
-    TEXT = "text"
-    INTEGER = "whole number"
-    DATE = "date"
-
-
-class Mark(StrEnum):
-    """What a cell says that holds no value; it stands beside the empty typed cell."""
-
-    NIL = "nil"
-    NOT_AVAILABLE = "not available"
-    NOT_APPLICABLE = "not applicable"
-    SUPPRESSED = "suppressed"
-    UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableColumn:
-    """One column of a table, declared once.
-
-    Attributes:
-        name: The column's name.
-        type: Its type once read.
-        says: What it holds, in one sentence.
-        unit: What is counted, for numbers.
-        required: Whether the table must have it.
-        missing: What a blank cell means.
-        domain: The values it may take, for texts.
-        spellings: Folded spellings that are read as a value of the domain.
-        minimum: The smallest number allowed.
-        headers: Other headers it is known by.
-
-    """
-
-    name: str
-    type: ColumnType
-    says: str
-    unit: str = ""
-    required: bool = True
-    missing: Missing = Missing.INVALID
-    domain: tuple[str, ...] = ()
-    spellings: Mapping[str, str] = field(default_factory=dict)
-    minimum: int | None = None
-    headers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """One kind of data with a fixed shape.
-
-    Attributes:
-        name: The table's name, and the stem of its file.
-        prefix: What the ids of its rules begin with.
-        title: What it is called in a report.
-        statement: The annex statement it serves.
-        says: What one row is.
-        columns: Its columns, in order.
-        key: The columns that tell its rows apart.
-        marks: What marks such as `..` mean in it; a manifest may declare more.
-        period_column: The column that holds the last day of the period, if one does.
-
-    """
-
-    name: str
-    prefix: str
-    title: str
-    statement: str
-    says: str
-    columns: tuple[TableColumn, ...]
-    key: tuple[str, ...]
-    marks: Mapping[str, Mark] = field(default_factory=dict)
-    period_column: str | None = None
-
-    def column(self, name: str) -> TableColumn:
-        """Return the column of this name."""
-        return next(column for column in self.columns if column.name == name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

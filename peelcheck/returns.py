@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 
 import narwhals as nw
 
-from peelcheck.model import Kind, Mark
+from peelcheck.model import Kind
+from peelcheck.shape import Mark
 
 __all__ = [
     "MANIFEST_VALUES",

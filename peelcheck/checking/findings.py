@@ -8,7 +8,8 @@ from typing import Any
 from peelcheck.engines.outcome import Hit
 from peelcheck.errors import did_you_mean
 from peelcheck.model import ManifestRule, Rule, Severity
-from peelcheck.reference.forces import other_bodies
+from peelcheck.reference.forces import AMBIGUOUS, other_bodies
+from peelcheck.reference.spelling import fold
 from peelcheck.results import Finding
 from peelcheck.returns import TableData, text_of
 from peelcheck.rules.rulebook import columns_read
@@ -58,9 +59,14 @@ def _in_words(rule: Rule, written: Mapping[str, Any], typed: Mapping[str, Any]) 
     return ", ".join(words)
 
 
+def _no_force(name: str) -> str | None:
+    """Return why a known name is none of the forces."""
+    return other_bodies().get(name) or AMBIGUOUS.get(fold(name))
+
+
 def _hint(rule: Rule, name: str, value: Any) -> str:
     if not rule.id.endswith(".domain") or not isinstance(value, str):
         return ""
-    if name == "force" and value in other_bodies():
-        return f" ({other_bodies()[value]})"
+    if name == "force" and (why := _no_force(value)):
+        return f" ({why})"
     return did_you_mean(value, TABLES[rule.table].column(name).domain)

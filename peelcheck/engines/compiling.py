@@ -33,7 +33,8 @@ from peelcheck.conditions import (
     Value,
     columns_of,
 )
-from peelcheck.model import Missing, RowRule
+from peelcheck.model import RowRule
+from peelcheck.shape import Missing
 
 __all__ = ["Masks", "false_where", "masks_of", "true_where"]
 

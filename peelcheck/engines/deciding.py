@@ -18,12 +18,12 @@ from peelcheck.model import (
     CoverageRule,
     ExpectedKeys,
     ManifestRule,
-    Missing,
     PlacementRule,
     ReferenceRule,
     SumRule,
 )
 from peelcheck.returns import ROW
+from peelcheck.shape import Missing
 
 __all__ = ["coverage", "manifest_rule", "placement", "reference", "sums"]
 

@@ -21,8 +21,9 @@ from peelcheck.conditions import (
     bind,
     references_of,
 )
-from peelcheck.model import RowRule, Rule, StructureRule, Table, UniqueRule
+from peelcheck.model import RowRule, Rule, StructureRule, UniqueRule
 from peelcheck.reference.editions import Edition
+from peelcheck.shape import Table
 
 __all__ = ["EXPORTED_TABLES", "Carried", "carried_rules"]
 

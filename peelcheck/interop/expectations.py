@@ -20,7 +20,8 @@ from peelcheck.conditions import (
     Value,
 )
 from peelcheck.interop.carried import Carried
-from peelcheck.model import RowRule, Rule, Severity, Table, UniqueRule
+from peelcheck.model import RowRule, Rule, Severity, UniqueRule
+from peelcheck.shape import Table
 
 __all__ = ["suite_text"]
 

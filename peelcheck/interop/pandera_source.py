@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from peelcheck.conditions import ALWAYS
 from peelcheck.interop.carried import Carried
 from peelcheck.interop.pandas_text import Constants, false_text, true_text
-from peelcheck.model import ColumnType, RowRule, Table, UniqueRule
+from peelcheck.model import RowRule, UniqueRule
 from peelcheck.rules.rulebook import columns_read
+from peelcheck.shape import ColumnType, Table
 
 __all__ = ["pandera_source"]
 

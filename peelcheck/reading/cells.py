@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from peelcheck.model import ColumnType, Mark, TableColumn
 from peelcheck.reference.spelling import fold
+from peelcheck.shape import ColumnType, Mark, TableColumn
 
 __all__ = ["CANONICAL", "Cell", "meaning_in"]
 

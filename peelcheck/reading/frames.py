@@ -12,10 +12,10 @@ import pyarrow as pa
 from narwhals import dependencies as kinds
 
 from peelcheck.errors import UsageError
-from peelcheck.model import ColumnType, Mark, Table
 from peelcheck.reading.files import numbered
 from peelcheck.reading.types import FIRST_DAY, LARGEST, as_texts, marks_for, typed
 from peelcheck.returns import ROW, Coercion, Frame, mark_of, text_of
+from peelcheck.shape import ColumnType, Mark, Table
 
 __all__ = ["framed", "typed_frame"]
 

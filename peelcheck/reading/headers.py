@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from peelcheck.errors import UsageError, did_you_mean
-from peelcheck.model import Table
 from peelcheck.returns import Coercion, CoercionExample, Fault
+from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
 __all__ = ["Headers", "matched", "table_of"]

@@ -9,7 +9,7 @@ from numbers import Integral
 from typing import Any, NoReturn
 
 from peelcheck.errors import UnknownNameError, UsageError
-from peelcheck.model import Table
+from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
 __all__ = ["Hints", "hints_of", "refuse", "refuse_unknown_columns"]

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from peelcheck.errors import UnknownNameError, UnreadableError, did_you_mean
-from peelcheck.model import Kind, Mark
+from peelcheck.model import Kind
 from peelcheck.reading.cells import CANONICAL
 from peelcheck.reading.files import reading
 from peelcheck.reference.editions import DEFAULT_EDITION
 from peelcheck.reference.forces import force_named
 from peelcheck.returns import Absence, Manifest, TableEntry
+from peelcheck.shape import Mark
 from peelcheck.tables import TABLES
 from peelcheck.wording import period_in_words
 

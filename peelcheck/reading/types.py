@@ -15,9 +15,9 @@ from typing import Any
 
 import polars as pl
 
-from peelcheck.model import ColumnType, Mark, Table, TableColumn
 from peelcheck.reading.cells import CANONICAL, Cell, meaning_in
 from peelcheck.returns import ROW, Coercion, CoercionExample, mark_of, text_of
+from peelcheck.shape import ColumnType, Mark, Table, TableColumn
 
 __all__ = ["FIRST_DAY", "LARGEST", "as_texts", "marks_for", "typed"]
 

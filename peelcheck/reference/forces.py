@@ -13,6 +13,7 @@ from peelcheck.reference.published import published
 from peelcheck.reference.spelling import fold
 
 __all__ = [
+    "AMBIGUOUS",
     "BRITISH_TRANSPORT_POLICE",
     "Force",
     "force_named",
@@ -23,6 +24,12 @@ __all__ = [
 
 BRITISH_TRANSPORT_POLICE = "British Transport Police"
 _ENDINGS = (" police", " constabulary", " police service", " police force")
+
+
+AMBIGUOUS = {
+    "london": "the region has two, Metropolitan Police and City of London",
+}
+"""Names that could be more than one force, folded, and what to say of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,9 @@ def force_named(name: str) -> str:
         UnknownNameError: No force is known by that name.
 
     """
+    if fold(name) in AMBIGUOUS:
+        message = f"{name!r} is no force: {AMBIGUOUS[fold(name)]}"
+        raise UnknownNameError(message)
     try:
         return spellings()[fold(name)]
     except KeyError:

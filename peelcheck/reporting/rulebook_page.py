@@ -21,7 +21,6 @@ from peelcheck.model import (
     RowRule,
     Rule,
     SumRule,
-    Table,
     UniqueRule,
 )
 from peelcheck.reference.editions import (
@@ -31,6 +30,7 @@ from peelcheck.reference.editions import (
 )
 from peelcheck.reference.statements import Statement, statements
 from peelcheck.rules.rulebook import Rulebook, rulebook
+from peelcheck.shape import Table
 from peelcheck.wording import condition_in_words
 
 __all__ = [

@@ -10,19 +10,15 @@ from typing import Any
 from peelcheck.authoring import column
 from peelcheck.model import (
     Basis,
-    ColumnType,
-    Mark,
-    Missing,
     RowRule,
     Rule,
     Severity,
     Stage,
     StructureRule,
-    Table,
-    TableColumn,
     UniqueRule,
 )
 from peelcheck.returns import mark_of
+from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 
 __all__ = ["declared_rules"]
 

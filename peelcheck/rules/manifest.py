@@ -1,7 +1,8 @@
 """Rules over the manifest of a return, whatever tables it holds."""
 
 from peelcheck.authoring import column, edition
-from peelcheck.model import Basis, ManifestRule, Missing, Rule, Severity
+from peelcheck.model import Basis, ManifestRule, Rule, Severity
+from peelcheck.shape import Missing
 
 __all__ = ["RULES", "WHOLE_RETURN"]
 

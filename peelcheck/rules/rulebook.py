@@ -16,6 +16,7 @@ from peelcheck.model import (
     ManifestRule,
     PlacementRule,
     ReferenceRule,
+    RowRule,
     Rule,
     Severity,
     StructureRule,
@@ -33,6 +34,7 @@ from peelcheck.rules import (
     stop_search,
 )
 from peelcheck.rules.fields import declared_rules
+from peelcheck.shape import Missing
 from peelcheck.tables import TABLES
 
 __all__ = ["Rulebook", "columns_read", "rulebook"]
@@ -82,7 +84,7 @@ def rulebook() -> Rulebook:
     """Return the rulebook of everything peelcheck checks."""
     written = [rule for section in _SECTIONS for rule in section.RULES]
     declared = [rule for table in TABLES.values() for rule in declared_rules(table)]
-    return Rulebook.of([*declared, *written])
+    return Rulebook.of([*written, *declared])
 
 
 def _conditions(rule: Rule) -> list[Any]:
@@ -136,6 +138,8 @@ def _faults(rule: Rule) -> Iterator[str]:
     severities = (rule.severity, *rule.milder.values())
     if rule.basis is Basis.DERIVED and Severity.ERROR in severities:
         yield "what we derive ourselves is a query at most"
+    if rule.missing is Missing.INVALID and not isinstance(rule, RowRule | ManifestRule):
+        yield "over a whole table a missing value is ignored or undecided"
     for word in ("says", "mend"):
         text = getattr(rule, word)
         if not text or not text.endswith("."):

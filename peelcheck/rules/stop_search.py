@@ -11,12 +11,12 @@ from peelcheck.model import (
     ExpectedKeys,
     Kind,
     ManifestRule,
-    Missing,
     RowRule,
     Rule,
     Severity,
 )
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces
+from peelcheck.shape import Missing
 from peelcheck.tables.stop_search import (
     ETHNIC_GROUPS,
     NOT_STATED,
@@ -203,7 +203,7 @@ EVERY_GROUP_COMPARED = CoverageRule(
     basis=Basis.DERIVED,
     severity=Severity.NOTE,
     table="stop_search",
-    says="Each force has a row of every stated ethnic group, so its ratios have a base.",
+    says="Each force has a row of every stated ethnic group, for its ratios.",
     mend="Write 0 where there were none; a group that is absent counts as none.",
     expected=(
         ExpectedKeys(("force",), OWN_FORCES),

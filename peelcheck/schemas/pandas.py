@@ -10,6 +10,28 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.typing.pandas import Series
 
+REASON = [
+    'Criminal Damage',
+    'Drugs',
+    'Firearms',
+    'Going Equipped',
+    'Offensive Weapons',
+    'Other',
+    'Stolen Property',
+    'Prevent acts of terrorism',
+]
+
+REASON_2 = [
+    'Criminal Damage',
+    'Drugs',
+    'Firearms',
+    'Going Equipped',
+    'Offensive Weapons',
+    'Other',
+    'Stolen Property',
+    'Anticipation of violence',
+]
+
 FORCE = [
     'Avon and Somerset',
     'Bedfordshire',
@@ -63,7 +85,7 @@ LEGISLATION = [
     'Section 44/47a (TACT)',
 ]
 
-REASON = [
+REASON_3 = [
     'Criminal Damage',
     'Drugs',
     'Firearms',
@@ -83,28 +105,6 @@ ETHNIC_GROUP = [
     'Chinese or Other Ethnic Group',
     'Not stated',
     'Vehicle only',
-]
-
-REASON_2 = [
-    'Criminal Damage',
-    'Drugs',
-    'Firearms',
-    'Going Equipped',
-    'Offensive Weapons',
-    'Other',
-    'Stolen Property',
-    'Prevent acts of terrorism',
-]
-
-REASON_3 = [
-    'Criminal Damage',
-    'Drugs',
-    'Firearms',
-    'Going Equipped',
-    'Offensive Weapons',
-    'Other',
-    'Stolen Property',
-    'Anticipation of violence',
 ]
 
 
@@ -149,6 +149,26 @@ class StopSearch(pa.DataFrameModel):
         metadata={'unit': 'arrests'},
     )
 
+    @pa.dataframe_check(name='STS001', ignore_na=False)
+    def sts001(cls, frame: pd.DataFrame) -> pd.Series:
+        """British Transport Police is out of scope."""
+        broken = (frame["force"].notna() & (frame["force"] == 'British Transport Police'))
+        return ~broken.astype(bool)
+
+    @pa.dataframe_check(name='STS005', ignore_na=False)
+    def sts005(cls, frame: pd.DataFrame) -> pd.Series:
+        """Each reason stands under the power it belongs to."""
+        broken = (((frame["legislation"].notna() & (frame["legislation"] == 'Section 1 (PACE)')) & frame["reason"].isin(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((frame["legislation"].notna() & (frame["legislation"] == 'Section 60 (CJPOA)')) & frame["reason"].isin(REASON)) | ((frame["legislation"].notna() & (frame["legislation"] == 'Section 44/47a (TACT)')) & frame["reason"].isin(REASON_2)))
+        return ~broken.astype(bool)
+
+    @pa.dataframe_check(name='STS006', ignore_na=False)
+    def sts006(cls, frame: pd.DataFrame) -> pd.Series:
+        """No more arrests follow than there were searches."""
+        if "resultant_arrests" not in frame:
+            return pd.Series(True, index=frame.index)
+        broken = (frame["searches"].notna() & (frame["searches"] >= 0)) & (frame["resultant_arrests"].notna() & frame["searches"].notna() & (frame["resultant_arrests"] > frame["searches"]))
+        return ~broken.astype(bool)
+
     @pa.dataframe_check(name='STS.year_ending.missing', ignore_na=False)
     def sts_year_ending_missing(cls, frame: pd.DataFrame) -> pd.Series:
         """Each row has a value of year_ending, or a declared mark for having none."""
@@ -188,7 +208,7 @@ class StopSearch(pa.DataFrameModel):
     @pa.dataframe_check(name='STS.reason.domain', ignore_na=False)
     def sts_reason_domain(cls, frame: pd.DataFrame) -> pd.Series:
         """Each value of reason is one of 9 known."""
-        broken = (frame["reason"].notna() & ~frame["reason"].isin(REASON))
+        broken = (frame["reason"].notna() & ~frame["reason"].isin(REASON_3))
         return ~broken.astype(bool)
 
     @pa.dataframe_check(name='STS.ethnic_group.missing', ignore_na=False)
@@ -237,31 +257,32 @@ class StopSearch(pa.DataFrameModel):
         broken = frame.duplicated(['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'], keep=False)
         return ~broken.astype(bool)
 
-    @pa.dataframe_check(name='STS001', ignore_na=False)
-    def sts001(cls, frame: pd.DataFrame) -> pd.Series:
-        """British Transport Police is out of scope."""
-        broken = (frame["force"].notna() & (frame["force"] == 'British Transport Police'))
-        return ~broken.astype(bool)
-
-    @pa.dataframe_check(name='STS005', ignore_na=False)
-    def sts005(cls, frame: pd.DataFrame) -> pd.Series:
-        """Each reason stands under the power it belongs to."""
-        broken = (((frame["legislation"].notna() & (frame["legislation"] == 'Section 1 (PACE)')) & frame["reason"].isin(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((frame["legislation"].notna() & (frame["legislation"] == 'Section 60 (CJPOA)')) & frame["reason"].isin(REASON_2)) | ((frame["legislation"].notna() & (frame["legislation"] == 'Section 44/47a (TACT)')) & frame["reason"].isin(REASON_3)))
-        return ~broken.astype(bool)
-
-    @pa.dataframe_check(name='STS006', ignore_na=False)
-    def sts006(cls, frame: pd.DataFrame) -> pd.Series:
-        """No more arrests follow than there were searches."""
-        if "resultant_arrests" not in frame:
-            return pd.Series(True, index=frame.index)
-        broken = (frame["searches"].notna() & (frame["searches"] >= 0)) & (frame["resultant_arrests"].notna() & frame["searches"].notna() & (frame["resultant_arrests"] > frame["searches"]))
-        return ~broken.astype(bool)
-
     class Config:
         name = 'stop_search'
         coerce = True
         metadata = {
             'rules': {
+                'STS001': {
+                    'statement': 'A8',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'British Transport Police is out of scope.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'STS005': {
+                    'statement': 'A48',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Each reason stands under the power it belongs to.',
+                    'mend': 'Move the searches to the power they were made under.',
+                },
+                'STS006': {
+                    'statement': 'A5',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'No more arrests follow than there were searches.',
+                    'mend': 'Check both counts; if they are right, explain how they come about.',
+                },
                 'STS.year_ending.missing': {
                     'statement': 'A48',
                     'basis': 'declared',
@@ -359,27 +380,6 @@ class StopSearch(pa.DataFrameModel):
                     'severity': 'error',
                     'says': 'No two rows agree in year_ending, force, legislation, reason, ethnic_group.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
-                },
-                'STS001': {
-                    'statement': 'A8',
-                    'basis': 'stated',
-                    'severity': 'error',
-                    'says': 'British Transport Police is out of scope.',
-                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
-                },
-                'STS005': {
-                    'statement': 'A48',
-                    'basis': 'derived',
-                    'severity': 'query',
-                    'says': 'Each reason stands under the power it belongs to.',
-                    'mend': 'Move the searches to the power they were made under.',
-                },
-                'STS006': {
-                    'statement': 'A5',
-                    'basis': 'derived',
-                    'severity': 'query',
-                    'says': 'No more arrests follow than there were searches.',
-                    'mend': 'Check both counts; if they are right, explain how they come about.',
                 },
             },
             'carried_by_shape': [

@@ -20,7 +20,7 @@ from peelcheck.conditions import (
     Not,
     holds,
 )
-from peelcheck.model import ColumnType, Table, TableColumn
+from peelcheck.shape import ColumnType, Table, TableColumn
 
 __all__ = ["LARGEST", "NO_SUCH_VALUE", "Draw", "cell", "settle"]
 

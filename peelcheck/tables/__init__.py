@@ -1,6 +1,6 @@
 """The tables of a return, one file each; `TABLES` lists them by name."""
 
-from peelcheck.model import Table
+from peelcheck.shape import Table
 from peelcheck.tables.population import POPULATION
 from peelcheck.tables.population_by_ethnic_group import POPULATION_BY_ETHNIC_GROUP
 from peelcheck.tables.stop_search import STOP_SEARCH

@@ -1,7 +1,7 @@
 """Mid-year populations by force (A9 to A11)."""
 
-from peelcheck.model import ColumnType, Mark, Table, TableColumn
 from peelcheck.reference.forces import forces, spellings
+from peelcheck.shape import ColumnType, Mark, Table, TableColumn
 
 __all__ = ["POPULATION", "force_column", "population_column"]
 

@@ -1,6 +1,6 @@
 """Census populations by force and ethnic group, for ratios between groups."""
 
-from peelcheck.model import ColumnType, Mark, Table, TableColumn
+from peelcheck.shape import ColumnType, Mark, Table, TableColumn
 from peelcheck.tables.population import force_column, population_column
 
 __all__ = [

@@ -3,9 +3,9 @@
 Labels: Home Office open data table, edition of October 2019.
 """
 
-from peelcheck.model import ColumnType, Mark, Table, TableColumn
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces, spellings
 from peelcheck.reference.spelling import fold
+from peelcheck.shape import ColumnType, Mark, Table, TableColumn
 
 __all__ = [
     "ETHNIC_GROUPS",

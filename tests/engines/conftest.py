@@ -12,8 +12,8 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from peelcheck.model import ColumnType
 from peelcheck.returns import ROW, Frame
+from peelcheck.shape import ColumnType
 
 Rows: TypeAlias = Sequence[Mapping[str, Any]]
 Types: TypeAlias = Mapping[str, ColumnType]

@@ -31,8 +31,8 @@ from peelcheck.conditions import (
 )
 from peelcheck.engines.compiling import false_where, true_where
 from peelcheck.engines.plain import eager
-from peelcheck.model import ColumnType
 from peelcheck.returns import Frame
+from peelcheck.shape import ColumnType
 
 _SIGNS = ("==", "!=", "<", "<=", ">", ">=")
 _PATTERNS = ("a", "[ab]*", "a|b", "", "(?:a|B).*", "[^b]+", r"a\.")

@@ -16,11 +16,11 @@ from peelcheck.model import (
     CoverageRule,
     ExpectedKeys,
     ManifestRule,
-    Missing,
     Severity,
     SumRule,
 )
 from peelcheck.returns import ROW
+from peelcheck.shape import Missing
 
 COMMON: dict[str, Any] = {
     "id": "POP901",

@@ -11,8 +11,9 @@ from peelcheck.authoring import column
 from peelcheck.engines.deciding import placement, reference
 from peelcheck.engines.groups import COUNT
 from peelcheck.engines.outcome import Hit, Outcome
-from peelcheck.model import Basis, Missing, PlacementRule, ReferenceRule, Severity
+from peelcheck.model import Basis, PlacementRule, ReferenceRule, Severity
 from peelcheck.returns import ROW
+from peelcheck.shape import Missing
 
 COMMON: dict[str, Any] = {
     "id": "POP901",

@@ -12,8 +12,8 @@ import pytest
 
 from peelcheck.engines.groups import COUNT, distinct_rows, row_count, summed
 from peelcheck.engines.plain import plain
-from peelcheck.model import ColumnType
 from peelcheck.returns import ROW, Frame
+from peelcheck.shape import ColumnType
 
 FrameOf: TypeAlias = Callable[..., Frame]
 DAY = date(2018, 3, 31)

@@ -12,8 +12,8 @@ import pytest
 from peelcheck.engines import keys
 from peelcheck.engines.keys import unique_outcome
 from peelcheck.engines.outcome import Hit, Outcome
-from peelcheck.model import ColumnType
 from peelcheck.returns import ROW, Frame
+from peelcheck.shape import ColumnType
 
 FrameOf: TypeAlias = Callable[..., Frame]
 DAY = date(2018, 3, 31)

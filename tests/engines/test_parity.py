@@ -13,10 +13,11 @@ from peelcheck.binding import bound, look_up_in
 from peelcheck.conditions import columns_of, holds
 from peelcheck.engines.keys import unique_outcome
 from peelcheck.engines.rows import row_outcomes
-from peelcheck.model import ColumnType, Kind, Missing, RowRule, UniqueRule
+from peelcheck.model import Kind, RowRule, UniqueRule
 from peelcheck.reference.editions import edition_named
 from peelcheck.returns import Frame, Manifest, TableEntry, mark_of
 from peelcheck.rules.rulebook import rulebook
+from peelcheck.shape import ColumnType, Missing
 from peelcheck.tables import TABLES
 
 Row: TypeAlias = Mapping[str, Any]

@@ -12,8 +12,9 @@ from peelcheck.authoring import column
 from peelcheck.conditions import ALWAYS, Condition
 from peelcheck.engines.outcome import Hit, Outcome
 from peelcheck.engines.rows import row_outcomes, shown_columns
-from peelcheck.model import Basis, ColumnType, Missing, RowRule, Severity
+from peelcheck.model import Basis, RowRule, Severity
 from peelcheck.returns import Frame
+from peelcheck.shape import ColumnType, Missing
 
 FrameOf: TypeAlias = Callable[..., Frame]
 

@@ -29,6 +29,7 @@ def test_rules_over_whole_tables_and_the_manifest_are_left_out() -> None:
         "STS009",
         "STS010",
         "STS011",
+        "STS012",
     ]
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from peelcheck.model import Mark
 from peelcheck.reading.cells import Cell, meaning_in
+from peelcheck.shape import Mark
 from peelcheck.tables import TABLES
 
 POPULATION = TABLES["population"]

@@ -14,10 +14,10 @@ import pyarrow as pa
 import pytest
 
 from peelcheck.errors import UnreadableError, UsageError
-from peelcheck.model import Mark
 from peelcheck.reading import read
 from peelcheck.reading.frames import framed, typed_frame
 from peelcheck.returns import TableData
+from peelcheck.shape import Mark
 from peelcheck.tables import TABLES
 
 from .conftest import Coerced, Values

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from peelcheck.errors import UnreadableError
-from peelcheck.model import Kind, Mark
+from peelcheck.model import Kind
 from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
 from peelcheck.returns import Absence, TableEntry
+from peelcheck.shape import Mark
 
 from .conftest import Write
 

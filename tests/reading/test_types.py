@@ -9,9 +9,9 @@ from typing import Any
 import polars as pl
 import pytest
 
-from peelcheck.model import Mark
 from peelcheck.reading.types import as_texts, marks_for, typed
 from peelcheck.returns import ROW, Coercion, CoercionExample
+from peelcheck.shape import Mark
 from peelcheck.tables import TABLES
 
 POPULATION = TABLES["population"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -11,67 +10,9 @@ import pyarrow as pa
 import pytest
 from returns import frame, row
 from scipy.stats import binomtest
+from searched import by_group, population, recomputed, searched
 
 import peelcheck
-from peelcheck import Figures
-from peelcheck.reference.forces import forces
-
-GROUPS = {
-    "White": 100,
-    "Black or Black British": 40,
-    "Asian or Asian British": 30,
-    "Mixed": 0,
-    "Chinese or Other Ethnic Group": 10,
-    "Not stated": 20,
-    "Vehicle only": 5,
-}
-PEOPLE = {
-    "White": 1_000,
-    "Black or Black British": 100,
-    "Asian or Asian British": 100,
-    "Mixed": 50,
-    "Chinese or Other Ethnic Group": 50,
-}
-
-
-def searched(force: str = "Essex", **counts: int) -> list[dict[str, Any]]:
-    known = {
-        name: counts.get(name.split(maxsplit=1)[0], n) for name, n in GROUPS.items()
-    }
-    return [row(force=force, ethnic_group=g, searches=n) for g, n in known.items()]
-
-
-def population(*names: str) -> pl.DataFrame:
-    made = [{"year": 2017, "force": name, "population": 2_000} for name in names]
-    return pl.DataFrame(made)
-
-
-def by_group(force: str = "Essex", **people: int | None) -> pl.DataFrame:
-    known = {
-        name: people.get(name.split(maxsplit=1)[0], n) for name, n in PEOPLE.items()
-    }
-    return pl.DataFrame(
-        [
-            {
-                "census_year": 2011,
-                "classification": "2001 grouping",
-                "force": force,
-                "ethnic_group": group,
-                "population": number,
-            }
-            for group, number in known.items()
-            if number is not None
-        ]
-    )
-
-
-def recomputed(rows: list[dict[str, Any]], **more: Any) -> Figures:
-    tables = {
-        "stop_search": frame(*rows),
-        "population": more.pop("population", population("Essex")),
-        "population_by_ethnic_group": more.pop("by_group", by_group()),
-    }
-    return peelcheck.recompute(tables, **more)
 
 
 class TestRate:
@@ -114,42 +55,6 @@ class TestRate:
                 "published figures"
             ),
         )
-
-
-class TestTotal:
-    """Numerator and denominator over the same forces; names those it lacks (A8)."""
-
-    def test_british_transport_police_is_in_no_total(self) -> None:
-        rows = [*searched(), *searched("Kent"), *searched("British Transport Police")]
-        people = population("Essex", "Kent")
-        figures = recomputed(rows, population=people, kind="publication")
-        total = figures.of("stop_search_rate", "2 of 43 forces")
-        assert (total.numerator, total.denominator) == (360, 4_000)
-        assert total.steps[1].name == "British Transport Police"
-        assert total.steps[1].change == -205
-
-    def test_below_43_it_is_not_called_england_and_wales(self) -> None:
-        rows = [*searched(), *searched("Kent")]
-        people = population("Essex", "Kent")
-        figures = recomputed(rows, population=people, kind="collection")
-        total = figures.of("stop_search_rate", "2 of 43 forces")
-        assert len(total.lacks) == 41
-        assert "Surrey" in total.lacks
-        assert "England and Wales" not in {one.force for one in figures}
-
-    def test_a_force_without_population_is_in_neither_side(self) -> None:
-        rows = [*searched(), *searched("Kent")]
-        figures = recomputed(rows, kind="collection")
-        total = figures.of("stop_search_rate", "1 of 43 forces")
-        assert (total.numerator, total.denominator) == (180, 2_000)
-        assert "Kent" in total.lacks
-
-    def test_with_43_it_is_england_and_wales(self) -> None:
-        names = [force.name for force in forces()]
-        rows = [one for name in names for one in searched(name)]
-        figures = recomputed(rows, population=population(*names))
-        total = figures.of("stop_search_rate", "England and Wales")
-        assert (total.numerator, total.lacks) == (43 * 180, ())
 
 
 class TestRatio:
@@ -227,29 +132,6 @@ class TestRatio:
         figure = figures.of("stop_search_ratio", "Essex", "Black or Black British")
         small = [c for c in figure.caveats if c.id == "SMALL_NUMBER"]
         assert small[0].says == "Rests on fewer than 41 searches."
-
-
-class TestPeriods:
-    """Another period is labelled, and two are never added up (A47)."""
-
-    def test_another_period_is_labelled(self) -> None:
-        rows = [one | {"year_ending": date(2017, 3, 31)} for one in searched()]
-        figure = recomputed(rows).of("stop_search_rate", "Essex")
-        assert not figure.as_stated
-        assert figure.period == "1 April 2016 to 31 March 2017"
-        assert "OTHER_PERIOD" in [caveat.id for caveat in figure.caveats]
-
-    def test_two_periods_are_two_figures(self) -> None:
-        rows = [
-            *searched(),
-            *(one | {"year_ending": date(2017, 3, 31)} for one in searched()),
-        ]
-        figures = recomputed(rows)
-        mine = [one for one in figures if one.metric == "stop_search_rate"]
-        assert [(one.period, one.value) for one in mine] == [
-            ("31 March 2017", 90.0),
-            ("31 March 2018", 90.0),
-        ]
 
 
 class TestFrames:

@@ -67,7 +67,7 @@ def test_a_run_of_rows_is_said_as_one() -> None:
 
 
 def test_blocked_rules_are_counted_under_their_blocker(broken: Report) -> None:
-    expected = "not run  3 rules, blocked by STS.force.domain (column force)"
+    expected = "not run  4 rules, blocked by STS.force.domain (column force)"
     assert expected in printed(broken)
 
 

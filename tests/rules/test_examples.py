@@ -18,7 +18,6 @@ from peelcheck.model import (
     Example,
     Kind,
     ManifestRule,
-    Missing,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -32,6 +31,7 @@ from peelcheck.reference.forces import forces
 from peelcheck.reference.populations import reference_rows
 from peelcheck.returns import Manifest, TableEntry
 from peelcheck.rules.rulebook import rulebook
+from peelcheck.shape import Missing
 from peelcheck.tables import TABLES
 
 Row = Mapping[str, Any]

@@ -211,7 +211,7 @@ class TestRulebook:
     def test_an_unknown_rule_is_refused_with_the_nearest(self) -> None:
         with pytest.raises(UnknownNameError) as refused:
             rulebook()["STS01"]
-        says = "there is no rule 'STS01'; did you mean 'STS011'?"
+        says = "there is no rule 'STS01'; did you mean 'STS012'?"
         assert str(refused.value) == says
 
     def test_each_table_declares_its_columns_and_its_key(self) -> None:

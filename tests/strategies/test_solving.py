@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from peelcheck.authoring import column
 from peelcheck.conditions import ALWAYS, Condition, holds
-from peelcheck.model import ColumnType, Table, TableColumn
+from peelcheck.shape import ColumnType, Table, TableColumn
 from peelcheck.strategies.solving import NO_SUCH_VALUE, cell, settle
 
 TABLE = Table(
