@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from peelcheck.model import Rule, Severity
 from peelcheck.returns import Coercion, Manifest
+from peelcheck.tabular import as_pandas
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -92,6 +93,7 @@ class TableSummary:
     unknown_columns: tuple[str, ...] = ()
 
 
+_FINDING_COLUMNS = ("rule", "severity", "table", "source", "row", "key", "message")
 _BLOCKING = frozenset(
     {Verdict.FAILED, Verdict.UNDECIDED, Verdict.NOT_RUN, Verdict.CRASHED}
 )
@@ -151,6 +153,16 @@ class Report:
             MissingExtraError: pandas is not installed.
 
         """
-        from peelcheck.tabular import findings_frame  # noqa: PLC0415 - optional
-
-        return findings_frame(self.findings)
+        rows = [
+            {
+                "rule": one.rule,
+                "severity": one.severity.value,
+                "table": one.table,
+                "source": one.source,
+                "row": one.row,
+                "key": ", ".join(f"{name} = {v}" for name, v in one.key.items()),
+                "message": one.message,
+            }
+            for one in self.findings
+        ]
+        return as_pandas(rows, _FINDING_COLUMNS, whole="row")

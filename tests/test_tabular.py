@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from peelcheck import MissingExtraError
-from peelcheck.tabular import findings_frame
+from peelcheck.tabular import as_pandas
 
 
 def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -21,11 +21,11 @@ def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingExtraError) as told:
-        findings_frame(())
+        as_pandas((), ("row",), whole="row")
     assert str(told.value) == (
         "pandas is not installed; install it with pip install 'peelcheck[pandas]'"
     )
 
 
-def test_no_findings_keep_their_columns() -> None:
-    assert list(findings_frame(()).columns)[:3] == ["rule", "severity", "table"]
+def test_no_rows_keep_their_columns() -> None:
+    assert list(as_pandas((), ("rule", "row"), whole="row").columns) == ["rule", "row"]

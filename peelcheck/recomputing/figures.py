@@ -12,13 +12,34 @@ from peelcheck.metrics import METRICS
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.forces import force_named
 from peelcheck.returns import Manifest
+from peelcheck.tabular import as_pandas
 from peelcheck.wording import figure_in_words
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-__all__ = ["Figures"]
+__all__ = ["FIGURE_COLUMNS", "Figures", "figure_row"]
+
+FIGURE_COLUMNS = (
+    "metric",
+    "force",
+    "group",
+    "numerator",
+    "denominator",
+    "value",
+    "unit",
+    "vintage",
+    "period",
+    "as_stated",
+    "share_unknown",
+    "bound_low",
+    "bound_high",
+    "interval_low",
+    "interval_high",
+    "caveats",
+)
+"""The columns of the tidy form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +125,15 @@ class Figures:
             MissingExtraError: pandas is not installed.
 
         """
-        from peelcheck.tabular import figures_frame  # noqa: PLC0415 - optional
+        rows = [figure_row(one) for one in self.figures]
+        return as_pandas(rows, FIGURE_COLUMNS, whole="denominator")
 
-        return figures_frame(self.figures)
+
+def figure_row(figure: Figure) -> dict[str, Any]:
+    """Return a figure as one tidy row, under `FIGURE_COLUMNS`."""
+    bounds = figure.bounds or (None, None)
+    interval = figure.interval or (None, None)
+    row = {name: getattr(figure, name) for name in FIGURE_COLUMNS[:11]}
+    row |= dict(zip(FIGURE_COLUMNS[11:15], (*bounds, *interval), strict=True))
+    row["caveats"] = ", ".join(caveat.id for caveat in figure.caveats)
+    return row

@@ -15,10 +15,9 @@ from importlib.resources import files
 from typing import Any
 
 from peelcheck import __version__
-from peelcheck.recomputing import Figures
+from peelcheck.recomputing.figures import FIGURE_COLUMNS, Figures, figure_row
 from peelcheck.results import Report, RuleResult
 from peelcheck.returns import Manifest
-from peelcheck.tabular import FIGURE_COLUMNS, figure_row
 
 __all__ = ["SCHEMAS", "figures_as_csv", "figures_as_json", "report_as_json", "schema"]
 
