@@ -83,11 +83,12 @@ def bound(
 
 def window_of(edition: Edition, table: str) -> tuple[date, date] | None:
     """Return the first and last day the statement names for a table, if it does."""
-    names = (f"{table}.window.start", f"{table}.window.end")
-    if names[0] not in edition.values:
-        return None
-    start, end = (edition.value(name) for name in names)
-    return (start, end) if isinstance(start, date) and isinstance(end, date) else None
+    days = [
+        value
+        for end in ("start", "end")
+        if isinstance(value := edition.values.get(f"{table}.window.{end}"), date)
+    ]
+    return (days[0], days[1]) if len(days) == 2 else None
 
 
 def of_the_period(manifest: Manifest, table: str, edition: Edition) -> bool:

@@ -14,10 +14,11 @@ from peelcheck.checking.table_run import TableRun
 from peelcheck.conditions import Value
 from peelcheck.engines.groups import row_count
 from peelcheck.errors import UsageError
+from peelcheck.model import ManifestRule
 from peelcheck.reading import read
 from peelcheck.reference.editions import Edition
 from peelcheck.results import Report, TableSummary
-from peelcheck.returns import Return
+from peelcheck.returns import Return, TableData
 from peelcheck.rules.manifest import WHOLE_RETURN
 from peelcheck.rules.rulebook import Rulebook, rulebook
 from peelcheck.tables import TABLES
@@ -87,33 +88,36 @@ def check_return(
     """
     _refuse_idle_exceptions(given, book)
     run = Run(edition, given.manifest, told)
-    whole = [rule for rule in book if rule.table == WHOLE_RETURN]
-    results = [run.over_manifest(rule, None) for rule in whole if run.chosen(rule)]
-    summaries = []
-    for name in TABLES:
-        if name not in given.tables:
-            continue
-        data = given.tables[name]
-        rules = [rule for rule in book if rule.table == name and run.chosen(rule)]
-        rows = row_count(data.frame)
-        results += TableRun(run, data, rows).results(rules)
-        summaries.append(
-            TableSummary(
-                table=name,
-                source=data.source,
-                row_word=data.row_word,
-                rows=rows,
-                unknown_columns=data.unknown_columns,
-            )
-        )
+    results = [
+        run.over_manifest(rule, None)
+        for rule in book
+        if isinstance(rule, ManifestRule)
+        and rule.table == WHOLE_RETURN
+        and run.chosen(rule)
+    ]
+    tables = [given.tables[name] for name in TABLES if name in given.tables]
+    rows = [row_count(data.frame) for data in tables]
+    for data, count in zip(tables, rows, strict=True):
+        rules = [one for one in book if one.table == data.table and run.chosen(one)]
+        results += TableRun(run, data, count).results(rules)
     return Report(
         source=given.source,
         manifest=given.manifest,
         edition=edition.name,
-        tables=tuple(summaries),
+        tables=tuple(map(_summary, tables, rows)),
         results=tuple(results),
-        coercions=tuple(c for data in given.tables.values() for c in data.coercions),
+        coercions=tuple(one for data in tables for one in data.coercions),
         changed_assumptions=edition.changes,
+    )
+
+
+def _summary(data: TableData, rows: int) -> TableSummary:
+    return TableSummary(
+        table=data.table,
+        source=data.source,
+        row_word=data.row_word,
+        rows=rows,
+        unknown_columns=data.unknown_columns,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from peelcheck.binding import (
     NotSaidError,
@@ -26,6 +27,7 @@ from peelcheck.returns import Manifest, TableData
 __all__ = ["Run", "Told"]
 
 Told = Callable[[str], None]
+_Rule = TypeVar("_Rule", bound=Rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Run:
         """Return whether a rule applies to this kind of return."""
         return self.kind in rule.kinds
 
-    def bound(self, rule: Rule) -> Rule:
+    def bound(self, rule: _Rule) -> _Rule:
         """Return a rule with edition and manifest values put in."""
         return bound(rule, look_up_in(self.edition, self.manifest, rule.table))
 
@@ -59,17 +61,13 @@ class Run:
         excused = {one.force for one in noted if one.table == table}
         return [name for name in wanted if name not in excused]
 
-    def over_manifest(self, rule: Rule, data: TableData | None) -> RuleResult:
+    def over_manifest(self, rule: ManifestRule, data: TableData | None) -> RuleResult:
         """Run a rule over what the manifest says."""
         values = self.manifest.values_for(rule.table)
 
-        def decide() -> Outcome:
-            ready = self.bound(rule)
-            if not isinstance(ready, ManifestRule):
-                raise TypeError(type(ready).__name__)
-            return deciding.manifest_rule(ready, values)
-
-        return self.guarded(rule, data, decide)
+        return self.guarded(
+            rule, data, lambda: deciding.manifest_rule(self.bound(rule), values)
+        )
 
     def guarded(
         self, rule: Rule, data: TableData | None, decide: Callable[[], Outcome]

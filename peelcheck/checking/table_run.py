@@ -130,7 +130,7 @@ class TableRun:
         results: list[RuleResult] = []
         for rule in rules:
             try:
-                ready.append((rule, self.run.bound(rule)))  # type: ignore[arg-type]
+                ready.append((rule, self.run.bound(rule)))
             except NotSaidError as error:
                 results.append(self.run.without(rule, Verdict.NOT_RUN, str(error)))
         if not ready:

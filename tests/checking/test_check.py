@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import pandas as pd
@@ -13,9 +13,9 @@ from returns import frame, row
 
 import peelcheck
 from peelcheck import Verdict
-from peelcheck.authoring import column
+from peelcheck.authoring import column, manifest
 from peelcheck.checking import check_return
-from peelcheck.model import RowRule, Severity, Stage
+from peelcheck.model import RowRule, Rule, Severity, Stage, SumRule
 from peelcheck.reference.editions import edition_named
 from peelcheck.rules.rulebook import Rulebook, rulebook
 from peelcheck.shape import Missing
@@ -100,6 +100,26 @@ class TestVerdicts:
         assert not check_return(given, EDITION, Rulebook((rule(),))).ok
         assert not check_return(given, EDITION, Rulebook(())).ok
 
+    def test_a_kind_of_rule_no_engine_knows_is_a_crash(self) -> None:
+        @dataclass(frozen=True, slots=True, kw_only=True)
+        class OddRule(Rule):
+            """A kind of rule that nobody runs."""
+
+        words = {one.name: getattr(rule(), one.name) for one in fields(Rule)}
+        given = peelcheck.read(frame(row()), table="stop_search")
+        result = check_return(given, EDITION, Rulebook((OddRule(**words),)))
+        assert result.of("STS999").verdict is Verdict.CRASHED
+        assert result.of("STS999").reason == "TypeError: no engine runs a OddRule"
+
+    def test_a_rule_over_a_table_needs_what_the_manifest_does_not_say(self) -> None:
+        words = {one.name: getattr(rule(), one.name) for one in fields(Rule)}
+        whole = column("force") == manifest("state")
+        one = SumRule(**words, value="searches", by=("force",), whole=whole)
+        given = peelcheck.read(frame(row()), table="stop_search")
+        result = check_return(given, EDITION, Rulebook((one,))).of("STS999")
+        assert result.verdict is Verdict.NOT_RUN
+        assert result.reason == "the manifest gives no state"
+
 
 class TestStages:
     """An earlier failure blocks what would only repeat it, and names itself."""
@@ -159,6 +179,12 @@ def test_frames_of_every_library_give_the_same_report(library: str) -> None:
         r.rule.id: (r.verdict, r.evaluated, r.failed) for r in wanted.results
     }
     assert [one.row for one in report.findings] == [one.row for one in wanted.findings]
+
+
+def test_a_return_already_read_is_checked() -> None:
+    given = peelcheck.read(frame(row()), table="stop_search")
+    wanted = peelcheck.check(frame(row()), table="stop_search")
+    assert peelcheck.check(given) == wanted
 
 
 def test_the_work_is_told_as_it_goes() -> None:

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
 from peelcheck.cli import commands
 from peelcheck.cli.commands import main
+from peelcheck.cli.console import progress, show
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *words: object) -> int:
@@ -66,6 +68,38 @@ def test_a_reader_that_goes_away_is_no_failure(published: Path) -> None:
         told = running.stderr.read()
         assert running.wait() == 0
     assert told == b""
+
+
+def test_on_a_terminal_the_work_is_told_and_then_wiped(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with progress() as told:
+        told("counting")
+    assert "\x1b[" in capsys.readouterr().err
+
+
+def test_on_a_terminal_there_is_colour(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    show(Text("OK", style="green"), None)
+    assert "\x1b[32mOK" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("group", ["schemas", "suites"])
+def test_stale_exports_are_told_with_the_command_that_mends_them(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    group: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(monkeypatch, group, "check") == 2
+    assert f"run peelcheck {group} write" in capsys.readouterr().err
 
 
 def test_a_crashed_rule_ends_with_4(

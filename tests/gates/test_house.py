@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from peelcheck.reference.editions import edition_named
+from peelcheck.reporting.rulebook_page import rules_as_markdown
 from peelcheck.rules.rulebook import rulebook
 
 LINES_OF_A_FILE = 300
@@ -74,6 +75,11 @@ def test_every_written_rule_is_in_the_changelog_or_follows_from_a_table(
         named |= {f"{first[:3]}{number:03}" for number in numbers}
     written = {rule.id for rule in rulebook() if "." not in rule.id}
     assert written <= named
+
+
+def test_the_rulebook_page_is_fresh(root: Path) -> None:
+    page = (root / "docs/reference/rulebook.md").read_text(encoding="utf-8")
+    assert page.endswith(rules_as_markdown(rulebook()))
 
 
 def test_the_links_of_the_pages_lead_somewhere(root: Path) -> None:
