@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
@@ -9,6 +10,7 @@ from typing import TypeVar
 
 from peelcheck.conditions import Condition, FromEdition, FromManifest, Value, bind
 from peelcheck.errors import PeelcheckError
+from peelcheck.model import Rule
 from peelcheck.reference.editions import (
     DEFAULT_EDITION,
     Edition,
@@ -16,6 +18,7 @@ from peelcheck.reference.editions import (
     editions,
 )
 from peelcheck.returns import Manifest
+from peelcheck.wording import day_in_words
 
 __all__ = [
     "NotSaidError",
@@ -24,9 +27,12 @@ __all__ = [
     "look_up_in",
     "of_the_period",
     "window_of",
+    "worded",
 ]
 
 _Record = TypeVar("_Record")
+_AnyRule = TypeVar("_AnyRule", bound=Rule)
+_PLACE = re.compile(r"\{([a-z_.]+)\}")
 
 
 class NotSaidError(PeelcheckError):
@@ -79,6 +85,19 @@ def bound(
         if isinstance(getattr(record, field.name), Condition)
     }
     return replace(record, **conditions)  # type: ignore[type-var]
+
+
+def worded(rule: _AnyRule, edition: Edition) -> _AnyRule:
+    """Return a rule with the edition's values in its sentences."""
+
+    def filled(text: str) -> str:
+        return _PLACE.sub(lambda place: _shown(edition.value(place[1])), text)
+
+    return replace(rule, says=filled(rule.says), mend=filled(rule.mend))
+
+
+def _shown(value: Value) -> str:
+    return day_in_words(value) if isinstance(value, date) else str(value)
 
 
 def window_of(edition: Edition, table: str) -> tuple[date, date] | None:

@@ -1,7 +1,7 @@
 """The condition language: expressions over the columns of one row.
 
-A condition is plain data, closed and frozen; it knows no dataframe library. It can
-be printed (as an expression here, as English in `wording`), bound to an edition and a
+A condition is plain data, closed and frozen; it knows no dataframe library. It can be
+printed (as an expression here, as English in `wording`), bound to an edition and a
 manifest, and evaluated on a plain dictionary by `holds`, which is the oracle that the
 engines are tested against.
 
@@ -20,6 +20,7 @@ from typing import Any, NoReturn, TypeAlias, cast
 
 __all__ = [
     "ALWAYS",
+    "OPPOSITE",
     "All",
     "Always",
     "Any_",
@@ -44,6 +45,7 @@ __all__ = [
 
 Value: TypeAlias = str | int | float | date | bool
 
+OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,

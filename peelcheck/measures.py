@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from peelcheck.conditions import Condition
+from peelcheck.conditions import ALWAYS, Condition
 
 __all__ = [
+    "FACTS",
     "Caveat",
     "Denominator",
     "Exclusion",
@@ -14,17 +16,45 @@ __all__ = [
     "GroupRatio",
     "Metric",
     "Numerator",
+    "RatioGroup",
     "Step",
 ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caveat:
-    """A note the annex, or a named assumption, ties to a figure."""
+    """A note the annex, or a named assumption, ties to a figure.
+
+    Attributes:
+        id: Its name.
+        source: The statement, or the named assumption, it comes from.
+        says: The note; `{gaps}` and the like are filled in from the figure's facts.
+        when: The figures it concerns, a condition over `FACTS`.
+        general: Whether it is said once for a table of figures, not figure by figure.
+
+    """
 
     id: str
-    statement: str
+    source: str
     says: str
+    when: Condition = ALWAYS
+    general: bool = False
+
+
+FACTS = (
+    "force",
+    "total",
+    "as_stated",
+    "smallest",
+    "gaps",
+    "absent",
+    "faults",
+    "noted",
+)
+"""What a caveat may ask of a figure: its area and whether that is a total; whether it
+is of the statement's period; the smaller of a ratio's counts; how many of its cells
+hold no number, and how many are not there; the rules its data fail; the reason noted
+for another population."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,22 +62,28 @@ class Exclusion:
     """Rows left out of a numerator, and why.
 
     `unknown` marks rows that belong to some group we cannot name: they are left out,
-    and the bounds of a figure say what they could change.
+    and the bounds of a figure say what they could change. `if_found` leaves the step
+    out of the way where there are no such rows.
     """
 
     name: str
     statement: str
     when: Condition
     unknown: bool = False
+    if_found: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numerator:
-    """What is counted: a column summed, less some exclusions in order."""
+    """What is counted: a column summed, less some exclusions in order.
+
+    `counts` says what the rows left, with those of unknown group, are.
+    """
 
     table: str
     value: str
     unit: str
+    counts: str
     exclusions: tuple[Exclusion, ...]
 
 
@@ -62,6 +98,8 @@ class Denominator:
         where: Which of its rows, by edition values.
         vintage: The vintage in words; `{}` takes the edition value named next.
         vintage_value: The dotted name of that value.
+        vintage_column: The column that holds the vintage.
+        noted_by: The rule whose noted exception allows another vintage.
 
     """
 
@@ -71,18 +109,26 @@ class Denominator:
     where: Condition
     vintage: str
     vintage_value: str
+    vintage_column: str
+    noted_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatioGroup:
+    """A group compared: its name, a short name, and the labels it takes together."""
+
+    name: str
+    short: str
+    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRatio:
-    """A ratio of group rates to the rate of a reference group.
-
-    `groups` maps each printed group to the values of `column` it takes together.
-    """
+    """A ratio of the rates of some groups of `column` to that of a reference group."""
 
     column: str
     reference: str
-    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    groups: tuple[RatioGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +145,8 @@ class Metric:
         denominator: What it is divided by.
         per: The number of people a rate is given for.
         ratio: For a ratio of rates, the groups; otherwise nothing.
-        caveats: What the reader of any of its values must know.
+        places: How many decimals its values are shown with.
+        caveats: What the reader of its values must know, each of those it concerns.
 
     """
 
@@ -112,6 +159,7 @@ class Metric:
     denominator: Denominator
     per: int = 1
     ratio: GroupRatio | None = None
+    places: int = 3
     caveats: tuple[Caveat, ...] = ()
 
 
@@ -132,6 +180,7 @@ class Figure:
     Attributes:
         metric: The metric's id.
         force: The force, or the area for a total.
+        total: Whether it is a total over forces.
         group: The group, for a ratio.
         value: The value; nothing where it is undefined.
         unit: Its unit.
@@ -141,6 +190,7 @@ class Figure:
         reference_denominator: For a ratio, the reference group's population.
         vintage: The population's vintage.
         period: The period the data cover.
+        period_end: The last day of that period.
         as_stated: Whether that is the statement's period.
         steps: The way from all rows to the numerator.
         share_unknown: The share of otherwise counted rows whose group is not stated.
@@ -154,6 +204,7 @@ class Figure:
 
     metric: str
     force: str
+    total: bool = False
     group: str = ""
     value: float | None
     unit: str
@@ -163,6 +214,7 @@ class Figure:
     reference_denominator: int | None = None
     vintage: str
     period: str
+    period_end: date | None
     as_stated: bool
     steps: tuple[Step, ...]
     share_unknown: float | None = None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, StrEnum
 from typing import Any, Final, TypeAlias
 
 from peelcheck.conditions import ALWAYS, Condition, Value
@@ -15,12 +15,14 @@ from peelcheck.shape import Missing
 
 __all__ = [
     "OWN_FORCES",
+    "OWN_PERIODS",
     "Basis",
     "CoverageRule",
     "Example",
     "ExpectedKeys",
     "Kind",
     "ManifestRule",
+    "Own",
     "PlacementRule",
     "ReferenceRule",
     "RowRule",
@@ -65,14 +67,10 @@ class Kind(StrEnum):
 
 
 class Stage(IntEnum):
-    """The order in which rules run; an earlier failure may block later rules."""
+    """Whether a row rule is about one cell, whose fault may block other rules."""
 
-    STRUCTURE = 1
-    FIELD = 2
-    ROW = 3
-    TABLE = 4
-    BETWEEN = 5
-    MANIFEST = 6
+    FIELD = 1
+    ROW = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,29 +136,31 @@ class UniqueRule(Rule):
     columns: tuple[str, ...]
 
 
-class _OwnForces:
-    """Stands for the forces a return answers for: its own, or the 43."""
+class Own(Enum):
+    """What a return answers for, known only once it is there."""
 
-    def __repr__(self) -> str:
-        return "the forces the return answers for"
+    FORCES = "the forces the return answers for: its own, or the 43"
+    PERIODS = "the periods of its rows"
 
 
-OWN_FORCES: Final = _OwnForces()
+OWN_FORCES: Final = Own.FORCES
+OWN_PERIODS: Final = Own.PERIODS
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedKeys:
-    """The combinations expected in some columns: a list, or the return's forces."""
+    """The combinations expected in some columns: a list, or the return's own."""
 
     columns: tuple[str, ...]
-    values: tuple[tuple[Value, ...], ...] | _OwnForces
+    values: tuple[tuple[Value, ...], ...] | Own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageRule(Rule):
     """Every expected key is there; keys of several groups of columns are crossed.
 
-    `excusable`: a force the manifest notes as unable to supply is not expected.
+    `excusable`: a force that the manifest notes as unable to supply may be missing,
+    and then has no row.
     """
 
     expected: tuple[ExpectedKeys, ...]

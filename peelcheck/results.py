@@ -99,7 +99,7 @@ _BLOCKING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Report:
     """The verdicts of all rules over one return."""
 
@@ -111,16 +111,26 @@ class Report:
     coercions: tuple[Coercion, ...]
     changed_assumptions: Mapping[str, Any] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        """Return one line, however many findings there are."""
+        failed = sum(result.verdict is Verdict.FAILED for result in self.results)
+        word = "ok" if self.ok else "not ok"
+        return f"<Report on {self.source}: {word}, {failed} rules failed>"
+
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings listed, rule by rule."""
+        """The findings listed, rule by rule; ten of each at most, all are counted."""
         return tuple(one for result in self.results for one in result.findings)
 
     @property
     def evaluated(self) -> int:
-        """How many rows error rules looked at, all in all."""
-        errors = (r for r in self.results if r.severity is Severity.ERROR)
-        return sum(result.evaluated for result in errors)
+        """How many rows, keys and groups of the data error rules looked at."""
+        return sum(
+            result.evaluated
+            for result in self.results
+            if result.severity is Severity.ERROR
+            and result.counted not in {"columns", "manifest"}
+        )
 
     @property
     def crashed(self) -> bool:

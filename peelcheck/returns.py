@@ -25,6 +25,7 @@ __all__ = [
     "TableData",
     "TableEntry",
     "mark_of",
+    "marked_column",
     "text_of",
 ]
 
@@ -39,6 +40,11 @@ def mark_of(column: str) -> str:
     return f"{column}.mark"
 
 
+def marked_column(name: str) -> str:
+    """Return the column that a name is of, be it the column's own or its mark's."""
+    return name.removesuffix(".mark")
+
+
 def text_of(column: str) -> str:
     """Return the name of the column that keeps the source's text of `column`."""
     return f"{column}.text"
@@ -46,7 +52,7 @@ def text_of(column: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableEntry:
-    """What the manifest says of one table."""
+    """What the manifest says of one table; `several_periods` is what its rows say."""
 
     source: str | None = None
     publication: str | None = None
@@ -54,6 +60,7 @@ class TableEntry:
     period_start: date | None = None
     period_end: date | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    several_periods: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +82,8 @@ MANIFEST_VALUES = (
     "release",
     "period_start",
     "period_end",
+    "several_periods",
+    "absent_tables",
 )
 """The manifest values a condition may name."""
 
@@ -93,6 +102,7 @@ class Manifest:
         unable_to_supply: Forces noted as missing, with reasons.
         noted_exceptions: Rules noted as not met, with reasons, by rule id.
         assumed: What was assumed because nothing was said, in sentences.
+        absent_tables: Tables it names that are not in the return, if any.
 
     """
 
@@ -105,6 +115,7 @@ class Manifest:
     unable_to_supply: tuple[Absence, ...] = ()
     noted_exceptions: Mapping[str, str] = field(default_factory=dict)
     assumed: tuple[str, ...] = ()
+    absent_tables: str | None = None
 
     def entry(self, table: str) -> TableEntry:
         """Return what it says of a table; an empty entry where it says nothing."""

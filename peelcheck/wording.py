@@ -25,10 +25,10 @@ from peelcheck.measures import Figure, Metric
 
 __all__ = [
     "condition_in_words",
+    "day_in_words",
     "figure_in_words",
     "number",
     "period_in_words",
-    "places_of",
 ]
 
 _SIGNS = {
@@ -103,14 +103,9 @@ def number(value: float | None, places: int) -> str:
     return "-" if value is None else f"{value:,.{places}f}"
 
 
-def places_of(metric: Metric) -> int:
-    """Return how many decimals a metric's values are shown with."""
-    return 2 if metric.ratio else 3
-
-
 def figure_in_words(figure: Figure, metric: Metric) -> str:
     """Return the way a figure came about, line by line, with what to know of it."""
-    places = places_of(metric)
+    places = metric.places
     group = f", {figure.group}" if figure.group else ""
     lines = [f"{metric.title}: {figure.force}{group}", f"{figure.period}", ""]
     for step in figure.steps:
@@ -119,14 +114,16 @@ def figure_in_words(figure: Figure, metric: Metric) -> str:
         lines.append(f"  {step.name:<44}{change:>12}{step.left:>14,}{reason}")
     lines += ["", *_division(figure, metric, places)]
     if figure.share_unknown is not None:
-        lines.append(f"  not stated: {figure.share_unknown:.1%} of searches of people")
+        lines.append(
+            f"  not stated: {figure.share_unknown:.1%} of {metric.numerator.counts}"
+        )
     if figure.bounds:
         low, high = (number(end, places) for end in figure.bounds)
         lines.append(f"  were all of them known, it could lie from {low} to {high}")
     if figure.interval:
         low, high = (number(end, places) for end in figure.interval)
         lines.append(f"  exact 95% interval {low} to {high}")
-    lines += [f"  {one.id}: {one.says} ({one.statement})" for one in figure.caveats]
+    lines += [f"  {one.id}: {one.says} ({one.source})" for one in figure.caveats]
     if figure.lacks:
         lines.append(f"  without {len(figure.lacks)} forces: {', '.join(figure.lacks)}")
     return "\n".join(lines)

@@ -16,7 +16,6 @@ from peelcheck.wording import (
     figure_in_words,
     number,
     period_in_words,
-    places_of,
 )
 
 force, searches = column("force"), column("searches")
@@ -110,6 +109,7 @@ FIGURE = Figure(
     force="Essex",
     value=2.5,
     unit="searches per 1,000 people",
+    period_end=date(2018, 3, 31),
     numerator=4_500,
     denominator=1_800_000,
     vintage="ONS mid-2017",
@@ -124,7 +124,7 @@ FIGURE = Figure(
 
 
 def test_a_rate_has_three_decimals_and_a_ratio_two() -> None:
-    assert (places_of(RATE), places_of(RATIO)) == (3, 2)
+    assert (RATE.places, RATIO.places) == (3, 2)
 
 
 def test_a_rate_is_told_step_by_step() -> None:
@@ -145,7 +145,7 @@ def test_what_is_to_be_known_of_a_figure_follows_it() -> None:
         FIGURE,
         share_unknown=0.125,
         bounds=(2.5, 2.75),
-        caveats=(Caveat(id="SMALL_NUMBER", statement="A5", says="Few."),),
+        caveats=(Caveat(id="SMALL_NUMBER", source="A5", says="Few."),),
         lacks=("Kent", "Sussex"),
     )
     assert figure_in_words(figure, RATE).splitlines()[-4:] == [

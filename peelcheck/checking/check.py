@@ -8,8 +8,9 @@ from typing import Any
 
 from peelcheck.binding import (
     edition_for,
+    worded,
 )
-from peelcheck.checking.run import Run, Told
+from peelcheck.checking.run import Run, Told, say_nothing
 from peelcheck.checking.table_run import TableRun
 from peelcheck.conditions import Value
 from peelcheck.engines.groups import row_count
@@ -72,7 +73,7 @@ def check(
 
 
 def check_return(
-    given: Return, edition: Edition, book: Rulebook, told: Told = lambda _: None
+    given: Return, edition: Edition, book: Rulebook, told: Told = say_nothing
 ) -> Report:
     """Check a return that is read against an edition and a rulebook.
 
@@ -87,10 +88,11 @@ def check_return(
 
     """
     _refuse_idle_exceptions(given, book)
+    rules = [worded(rule, edition) for rule in book]
     run = Run(edition, given.manifest, told)
     results = [
         run.over_manifest(rule, None)
-        for rule in book
+        for rule in rules
         if isinstance(rule, ManifestRule)
         and rule.table == WHOLE_RETURN
         and run.chosen(rule)
@@ -98,8 +100,8 @@ def check_return(
     tables = [given.tables[name] for name in TABLES if name in given.tables]
     rows = [row_count(data.frame) for data in tables]
     for data, count in zip(tables, rows, strict=True):
-        rules = [one for one in book if one.table == data.table and run.chosen(one)]
-        results += TableRun(run, data, count).results(rules)
+        chosen = [one for one in rules if one.table == data.table and run.chosen(one)]
+        results += TableRun(run, data, count).results(chosen)
     return Report(
         source=given.source,
         manifest=given.manifest,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from peelcheck.conditions import IsIn
 from peelcheck.engines.outcome import Hit
 from peelcheck.errors import did_you_mean
-from peelcheck.model import ManifestRule, Rule, Severity
+from peelcheck.model import ManifestRule, RowRule, Rule, Severity
 from peelcheck.reference.forces import AMBIGUOUS, other_bodies
 from peelcheck.reference.spelling import fold
 from peelcheck.results import Finding
-from peelcheck.returns import TableData, text_of
+from peelcheck.returns import TableData, marked_column, text_of
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.tables import TABLES
 
@@ -30,7 +31,7 @@ def _finding(
 ) -> Finding:
     said = isinstance(rule, ManifestRule)
     key = () if said else TABLES[rule.table].key
-    read = [name.removesuffix(".mark") for name in columns_read(rule)]
+    read = [marked_column(name) for name in columns_read(rule)]
     values = {name: _as_written(hit.values, name) for name in dict.fromkeys(read)}
     looked_at = {name: v for name, v in values.items() if name in hit.values}
     return Finding(
@@ -65,7 +66,9 @@ def _no_force(name: str) -> str | None:
 
 
 def _hint(rule: Rule, name: str, value: Any) -> str:
-    if not rule.id.endswith(".domain") or not isinstance(value, str):
+    if not isinstance(rule, RowRule) or not isinstance(rule.then, IsIn):
+        return ""
+    if not isinstance(value, str):
         return ""
     if name == "force" and (why := _no_force(value)):
         return f" ({why})"

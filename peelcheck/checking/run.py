@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from peelcheck.binding import (
@@ -24,9 +25,15 @@ from peelcheck.reference.forces import forces
 from peelcheck.results import RuleResult, Verdict
 from peelcheck.returns import Manifest, TableData
 
-__all__ = ["Run", "Told"]
+__all__ = ["Run", "Told", "say_nothing"]
 
 Told = Callable[[str], None]
+
+
+def say_nothing(_: str) -> None:
+    """Take words about the work, and say nothing."""
+
+
 _Rule = TypeVar("_Rule", bound=Rule)
 
 
@@ -51,15 +58,22 @@ class Run:
         """Return a rule with edition and manifest values put in."""
         return bound(rule, look_up_in(self.edition, self.manifest, rule.table))
 
-    def answers_for(self, table: str) -> list[str]:
-        """Return the forces a table of this return must hold."""
-        if self.kind is Kind.SUBMISSION and self.manifest.force:
+    def answers_for(self, table: str, periods: Sequence[date]) -> deciding.Answered:
+        """Return what a table of this return must hold.
+
+        Raises:
+            NotSaidError: It is a submission, and nothing says whose.
+
+        """
+        wanted = [force.name for force in forces()]
+        if self.kind is Kind.SUBMISSION:
+            if not self.manifest.force:
+                message = "the manifest gives no force"
+                raise NotSaidError(message)
             wanted = [self.manifest.force]
-        else:
-            wanted = [force.name for force in forces()]
         noted = self.manifest.unable_to_supply
-        excused = {one.force for one in noted if one.table == table}
-        return [name for name in wanted if name not in excused]
+        excused = [one.force for one in noted if one.table == table]
+        return deciding.Answered(wanted, excused, periods)
 
     def over_manifest(self, rule: ManifestRule, data: TableData | None) -> RuleResult:
         """Run a rule over what the manifest says."""
@@ -91,12 +105,11 @@ class Run:
     ) -> RuleResult:
         """Turn an engine's counts into a verdict and findings."""
         noted = self.manifest.noted_exceptions.get(rule.id)
-        if outcome.failed and rule.notable and noted:
-            reason = f"a noted exception: {noted}"
-            return self.without(rule, Verdict.NOT_APPLICABLE, reason)
         severity = rule.severity_in(self.kind)
         reason = ""
-        if outcome.failed:
+        if outcome.failed and rule.notable and noted:
+            verdict, reason = Verdict.NOT_APPLICABLE, f"a noted exception: {noted}"
+        elif outcome.failed:
             verdict = Verdict.FAILED
         elif outcome.undecided:
             verdict, reason = Verdict.UNDECIDED, "a value it needs is missing"

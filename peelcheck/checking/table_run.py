@@ -7,8 +7,10 @@ whole tables by it, for they would only repeat the fault. Other rules go on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from peelcheck.binding import (
     NotSaidError,
@@ -35,8 +37,9 @@ from peelcheck.model import (
 )
 from peelcheck.reference.populations import reference_rows
 from peelcheck.results import RuleResult, Verdict
-from peelcheck.returns import TableData
+from peelcheck.returns import TableData, marked_column
 from peelcheck.rules.rulebook import columns_read
+from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
 __all__ = ["TableRun"]
@@ -50,6 +53,12 @@ class TableRun:
     data: TableData
     rows: int
     blocked: dict[str, str] = field(default_factory=dict)
+    absent: set[str] = field(default_factory=set)
+
+    @property
+    def table(self) -> Table:
+        """The table's declaration."""
+        return TABLES[self.data.table]
 
     def results(self, rules: Sequence[Rule]) -> list[RuleResult]:
         """Run the rules in their stages; return the results in the rules' order."""
@@ -75,13 +84,13 @@ class TableRun:
             Hit(None, {"column": fault.column}, fault.says)
             for fault in self.data.faults
         ]
-        self.blocked |= {fault.column: rule.id for fault in self.data.faults}
+        self.absent = {fault.column for fault in self.data.faults}
         if not self.rows:
             hits.append(Hit(None, {}, "there is a header, but there are no rows"))
-            names = [column.name for column in TABLES[self.data.table].columns]
-            self.blocked |= dict.fromkeys(names, rule.id)
+            self.absent = {column.name for column in self.table.columns}
+        self.blocked |= dict.fromkeys(self.absent, rule.id)
         outcome = Outcome(
-            evaluated=len(TABLES[self.data.table].columns),
+            evaluated=len(self.table.columns),
             failed=len(hits),
             counted="columns",
             hits=tuple(hits),
@@ -96,7 +105,7 @@ class TableRun:
             return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
         if isinstance(rule, ManifestRule):
             return None
-        for name in dict.fromkeys(c.removesuffix(".mark") for c in columns_read(rule)):
+        for name in dict.fromkeys(map(marked_column, columns_read(rule))):
             if name in self.blocked and self._blocks(rule, name):
                 reason = f"blocked by {self.blocked[name]} (column {name})"
                 return self.run.without(rule, Verdict.NOT_RUN, reason)
@@ -112,7 +121,7 @@ class TableRun:
         cells only those whose answer for one row rests on the others.
         """
         whole = isinstance(rule, UniqueRule | CoverageRule | SumRule)
-        return whole or self.blocked[name].endswith(".columns")
+        return whole or name in self.absent
 
     def _block(self, result: RuleResult) -> None:
         """Keep rules over whole tables from repeating what a cell's own rule found."""
@@ -122,7 +131,7 @@ class TableRun:
             return
         if isinstance(rule, RowRule) and rule.stage is Stage.FIELD:
             for name in columns_read(rule):
-                self.blocked.setdefault(name.removesuffix(".mark"), rule.id)
+                self.blocked.setdefault(marked_column(name), rule.id)
 
     def _row_rules(self, rules: Sequence[RowRule]) -> list[RuleResult]:
         """Run row rules together; one by one where together they crash."""
@@ -136,7 +145,7 @@ class TableRun:
         if not ready:
             return results
         self.run.told(f"{self.data.table}: {len(ready)} rules over each row")
-        key = TABLES[self.data.table].key
+        key = self.table.key
         try:
             every = row_outcomes(self.data.frame, [one for _, one in ready], key)
         except Exception:  # noqa: BLE001 - tried again rule by rule, to find the one
@@ -162,9 +171,10 @@ class TableRun:
         if isinstance(ready, UniqueRule):
             return unique_outcome(frame, ready.columns)
         if isinstance(ready, CoverageRule):
-            wanted = self.run.answers_for(ready.table)
-            return deciding.coverage(ready, distinct_rows(frame, columns), wanted)
-        key = [name for name in TABLES[ready.table].key if name in self.data.columns]
+            rows = distinct_rows(frame, columns)
+            own = self.run.answers_for(ready.table, self._periods(rows))
+            return deciding.coverage(ready, rows, own)
+        key = [name for name in self.table.key if name in self.data.columns]
         rows = distinct_rows(frame, list(dict.fromkeys([*key, *columns])))
         if isinstance(ready, SumRule):
             return deciding.sums(ready, rows)
@@ -174,3 +184,9 @@ class TableRun:
             return deciding.placement(ready, rows, reference_rows(ready.reference))
         message = f"no engine runs a {type(ready).__name__}"
         raise TypeError(message)
+
+    def _periods(self, rows: Sequence[Mapping[str, Any]]) -> list[date]:
+        """Return the last days of the periods that rows are of."""
+        name = self.table.period_column
+        days = {row[name] for row in rows if name in row} if name else set()
+        return sorted(day for day in days if day is not None)

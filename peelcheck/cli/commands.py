@@ -30,7 +30,7 @@ OK, FOUND, WRONG_USE, NOTHING_READ, CRASHED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 _EPILOG = """\b
 Exit codes of check:
   0  no errors (queries and notes may stand)
-  1  errors found, or nothing could be evaluated
+  1  errors found or undecided, or nothing could be evaluated
   2  wrong use
   3  nothing could be read
   4  a rule crashed
@@ -50,7 +50,7 @@ def _peelcheck() -> None:
 
 
 @_peelcheck.command("check", epilog=_EPILOG)
-@source_options
+@source_options()
 @output_options("text", "json")
 @click.option("--all", "every_rule", is_flag=True, help="List every rule's verdict.")
 @click.pass_context
@@ -88,7 +88,7 @@ def _check(
 
 
 @_peelcheck.command("recompute")
-@source_options
+@source_options()
 @output_options("text", "json", "csv")
 @click.option("--force", metavar="NAME", help="Only this force.")
 @click.option("--metric", metavar="NAME", help="Only this metric.")
@@ -103,17 +103,14 @@ def _recompute(
 ) -> None:
     """Recompute the figures a return allows, for each force and in total."""
     from peelcheck.binding import edition_for  # noqa: PLC0415 - when needed
-    from peelcheck.checking import check_return  # noqa: PLC0415
     from peelcheck.recomputing import recompute_return  # noqa: PLC0415
-    from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
 
     with progress() as told:
         given = _read(path, options, told)
         edition = edition_for(given.manifest, options["edition"], options["assume"])
-        report = check_return(given, edition, rulebook(), told)
-        told("recomputing")
-        figures = recompute_return(given, edition).only(metric=metric, force=force)
-    if not report.ok:
+        every = recompute_return(given, edition, told)
+        figures = every.only(metric=metric, force=force)
+    if not figures.checked_ok:
         warn("this return does not pass `peelcheck check`; its figures rest on faults")
     if form == "json":
         from peelcheck.reporting.machine import figures_as_json  # noqa: PLC0415
@@ -163,26 +160,37 @@ def _tables(name: str | None) -> None:
 
 @_peelcheck.command("explain")
 @click.argument("name")
-@click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option("--force", metavar="NAME", default="England and Wales", show_default=True)
+@source_options(required=False)
+@click.option("--force", metavar="NAME", help="Force [default: its own, or the total].")
 @click.option("--group", metavar="NAME", default="", help="Group, for a ratio.")
-def _explain(name: str, path: Path | None, *, force: str, group: str) -> None:
+@click.option("--period", metavar="DAY", help="Last day, where there are several.")
+def _explain(
+    name: str,
+    path: Path | None,
+    *,
+    force: str | None,
+    group: str,
+    period: str | None,
+    **options: Any,
+) -> None:
     """Explain a rule, metric, statement or assumption by its NAME.
 
     With the PATH of a return, explain how the metric's figure for one force came
     about, exclusion by exclusion. `assumptions` lists the named assumptions.
     """
     if path is None:
-        from peelcheck.reporting.rulebook_page import explained  # noqa: PLC0415
+        from peelcheck.reporting.explained import explained  # noqa: PLC0415
 
         show(explained(name), None)
         return
-    from peelcheck.recomputing import recompute  # noqa: PLC0415 - when needed
+    from peelcheck.binding import edition_for  # noqa: PLC0415 - when needed
+    from peelcheck.recomputing import recompute_return  # noqa: PLC0415
 
     with progress() as told:
-        told(f"reading {path.name}")
-        text = recompute(path).explain(name, force, group)
-    click.echo(text)
+        given = _read(path, options, told)
+        edition = edition_for(given.manifest, options["edition"], options["assume"])
+        figures = recompute_return(given, edition, told)
+    click.echo(figures.explain(name, force, group, period=period))
 
 
 def _named(what: str, name: str, known: Any) -> NoReturn:

@@ -28,7 +28,6 @@ def _pairs(
 
 
 _SOURCE_OPTIONS = (
-    click.argument("path", type=click.Path(path_type=Path)),
     click.option(
         "--edition",
         metavar="NAME",
@@ -72,11 +71,16 @@ _SOURCE_OPTIONS = (
 )
 
 
-def source_options(command: _Command) -> _Command:
+def source_options(*, required: bool = True) -> Callable[[_Command], _Command]:
     """Give a command PATH and what may be said of it."""
-    for option in reversed(_SOURCE_OPTIONS):
-        command = option(command)
-    return command
+
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(_SOURCE_OPTIONS):
+            command = option(command)
+        kind = click.Path(path_type=Path)
+        return click.argument("path", type=kind, required=required)(command)
+
+    return decorate
 
 
 def output_options(*formats: str) -> Callable[[_Command], _Command]:

@@ -17,6 +17,7 @@ import narwhals as nw
 
 from peelcheck.conditions import (
     COMPARISONS,
+    OPPOSITE,
     All,
     Always,
     Any_,
@@ -39,7 +40,6 @@ from peelcheck.shape import Missing
 __all__ = ["Masks", "false_where", "masks_of", "true_where"]
 
 Schema: TypeAlias = Mapping[str, Any]
-_OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
 def true_where(condition: Condition, schema: Schema) -> nw.Expr:
@@ -67,7 +67,7 @@ def false_where(condition: Condition, schema: Schema) -> nw.Expr:
         case Always():
             return nw.lit(False)  # noqa: FBT003 - a literal
         case Compare(left, sign, right):
-            return _compared(left, _OPPOSITE[sign], right, schema)
+            return _compared(left, OPPOSITE[sign], right, schema)
         case IsMissing(Name(column)):
             return ~nw.col(column).is_null()
         case Not(inner):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -18,6 +20,7 @@ from peelcheck.model import (
     CoverageRule,
     ExpectedKeys,
     ManifestRule,
+    Own,
     PlacementRule,
     ReferenceRule,
     SumRule,
@@ -25,38 +28,55 @@ from peelcheck.model import (
 from peelcheck.returns import ROW
 from peelcheck.shape import Missing
 
-__all__ = ["coverage", "manifest_rule", "placement", "reference", "sums"]
+__all__ = ["Answered", "coverage", "manifest_rule", "placement", "reference", "sums"]
 
 Row = Mapping[str, Any]
 
 
-def coverage(rule: CoverageRule, rows: Iterable[Row], forces: Sequence[str]) -> Outcome:
-    """Look for every expected key among the rows' keys.
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a return answers for: its forces, those excused, and its periods."""
 
-    Args:
-        rule: The rule.
-        rows: The table's rows, or its distinct keys.
-        forces: The forces the return answers for, less those excused.
+    forces: Sequence[str] = ()
+    excused: Sequence[str] = ()
+    periods: Sequence[date] = ()
 
-    """
+
+def coverage(rule: CoverageRule, rows: Iterable[Row], own: Answered) -> Outcome:
+    """Look for every expected key among the rows' keys."""
     names = [name for keys in rule.expected for name in keys.columns]
     given = {tuple(row[name] for name in names) for row in rows}
-    groups = [_expected(keys, forces) for keys in rule.expected]
-    wanted = [sum(parts, ()) for parts in product(*groups)]
-    missing = [key for key in wanted if key not in given]
-    hits = tuple(
+    excused = set(own.excused) if rule.excusable else set()
+    forces = {key[names.index("force")] for key in given} if excused else set()
+    wanted = [
+        sum(parts, ())
+        for parts in product(*(_expected(keys, own) for keys in rule.expected))
+    ]
+    idle = [
+        Hit(None, {"force": name}, "noted as unable to supply, and yet it has rows")
+        for name in own.excused
+        if name in forces & excused
+    ]
+    missing = [
         Hit(None, dict(zip(names, key, strict=True)), "there is no row")
-        for key in missing[:FIRST]
-    )
+        for key in wanted
+        if key not in given and not excused.intersection(map(str, key))
+    ]
+    hits = (*idle, *missing)
     return Outcome(
-        evaluated=len(wanted), failed=len(missing), counted="expected keys", hits=hits
+        evaluated=len(wanted),
+        failed=len(hits),
+        counted="expected keys",
+        hits=hits[:FIRST],
     )
 
 
-def _expected(keys: ExpectedKeys, forces: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
-    if isinstance(keys.values, tuple):
-        return keys.values
-    return tuple((name,) for name in forces)
+def _expected(keys: ExpectedKeys, own: Answered) -> Iterable[tuple[Any, ...]]:
+    if keys.values is Own.FORCES:
+        return [(name,) for name in own.forces]
+    if keys.values is Own.PERIODS:
+        return [(day,) for day in own.periods]
+    return keys.values
 
 
 def _groups(rows: Iterable[Row], by: Sequence[str]) -> Iterable[list[Row]]:

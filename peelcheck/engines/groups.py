@@ -24,11 +24,16 @@ def distinct_rows(frame: Frame, columns: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def summed(frame: Frame, value: str, by: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the sum of a column by some others, and how many cells had no value."""
+    """Return the sum of a column by some others, with the cells that make it.
+
+    `cells` counts them, and `COUNT` those of them that have no value.
+    """
     # Marked first and then summed: engines group by simple aggregates only.
     gaps = nw.col(value).is_null().cast(nw.Int64).alias(COUNT)
     marked = frame.select(ROW, *by, value, gaps)
-    return _grouped(marked, by, nw.col(value).sum(), nw.col(COUNT).sum())
+    cells = nw.len().alias("cells")
+    rows = _grouped(marked, by, nw.col(value).sum(), nw.col(COUNT).sum(), cells)
+    return [row | {value: row[value] or 0} for row in rows]
 
 
 def row_count(frame: Frame) -> int:

@@ -13,7 +13,7 @@ from peelcheck.engines.compiling import masks_of
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.engines.plain import plain, plain_rows
 from peelcheck.model import RowRule
-from peelcheck.returns import ROW, Frame, text_of
+from peelcheck.returns import ROW, Frame, marked_column, text_of
 
 __all__ = ["row_outcomes", "shown_columns"]
 
@@ -51,7 +51,7 @@ def shown_columns(rule: RowRule, key: Sequence[str], schema: Any) -> list[str]:
 
 def _read(rule: RowRule) -> tuple[str, ...]:
     names = (*columns_of(rule.when), *columns_of(rule.then))
-    return tuple(name.removesuffix(".mark") for name in names) + names
+    return tuple(marked_column(name) for name in names) + names
 
 
 def _masks(rules: Sequence[RowRule], schema: Any) -> list[nw.Expr]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from peelcheck.binding import worded
 from peelcheck.conditions import (
     ALWAYS,
     All,
@@ -59,9 +60,10 @@ def carried_rules(table: Table, rules: Iterable[Rule], edition: Edition) -> Carr
     kept: list[RowRule | UniqueRule] = []
     shape: list[str] = []
     left_out: dict[str, str] = {}
-    for rule in rules:
-        if rule.table != table.name:
+    for told in rules:
+        if told.table != table.name:
             continue
+        rule = worded(told, edition)
         if isinstance(rule, StructureRule):
             shape.append(rule.id)
         elif isinstance(rule, UniqueRule):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from peelcheck.conditions import (
+    OPPOSITE,
     All,
     Any_,
     Compare,
@@ -22,7 +23,6 @@ from peelcheck.conditions import (
 
 __all__ = ["Constants", "false_text", "true_text"]
 
-_OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 _IN_LINE = 2
 
 
@@ -68,7 +68,7 @@ def false_text(condition: Condition, constants: Constants) -> str:
     """Return the text of a mask of the rows where a condition is false."""
     match condition:
         case Compare(left, sign, right):
-            return _compared(left, _OPPOSITE[sign], right)
+            return _compared(left, OPPOSITE[sign], right)
         case IsIn(Name(column), values):
             members = constants.named(column, values)
             return _joined(

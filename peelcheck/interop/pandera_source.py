@@ -23,8 +23,9 @@ _HEAD = '''"""pandera models of the tables, for pandas.
 
 Written by `peelcheck schemas write` from the rulebook; do not edit. This file needs
 pandera and pandas alone: copy it where it is wanted. A failure names the rule's id;
-`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
-missing value breaks no rule but the one that asks for a value.
+`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges those of a
+submission: a missing value breaks no rule but the one that asks for a value. Queries
+and notes fail like errors here; `Config.metadata` gives each rule's severity.
 """
 
 import pandas as pd

@@ -1,6 +1,7 @@
 """Stops and searches per 1,000 people, and times more likely (A8, A9, A47, A48)."""
 
 from peelcheck.authoring import column, edition
+from peelcheck.conditions import Compare, Literal
 from peelcheck.measures import (
     Caveat,
     Denominator,
@@ -8,8 +9,11 @@ from peelcheck.measures import (
     GroupRatio,
     Metric,
     Numerator,
+    RatioGroup,
 )
+from peelcheck.metrics.caveats import SHARED_CAVEATS
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
+from peelcheck.tables.population_by_ethnic_group import GROUPING_2001
 from peelcheck.tables.stop_search import NOT_STATED, STATED_GROUPS, VEHICLE_ONLY
 
 __all__ = ["STOP_SEARCH_RATE", "STOP_SEARCH_RATIO"]
@@ -18,11 +22,13 @@ SEARCHES = Numerator(
     table="stop_search",
     value="searches",
     unit="searches",
+    counts="searches of people",
     exclusions=(
         Exclusion(
             name=BRITISH_TRANSPORT_POLICE,
             statement="A8",
             when=column("force") == BRITISH_TRANSPORT_POLICE,
+            if_found=True,
         ),
         Exclusion(
             name="vehicle only",
@@ -35,13 +41,53 @@ SEARCHES = Numerator(
             when=column("ethnic_group") == NOT_STATED,
             unknown=True,
         ),
+        Exclusion(
+            name="ethnic group missing or not known",
+            statement="A48",
+            when=column("ethnic_group").is_missing()
+            | ~column("ethnic_group").is_in(STATED_GROUPS),
+            unknown=True,
+            if_found=True,
+        ),
     ),
+)
+
+FEW_RESIDENTS = Caveat(
+    id="FEW_RESIDENTS",
+    source="assumption city_of_london",
+    says="Far fewer people live in the area than are in it by day.",
+    when=column("force") == edition("assumptions.city_of_london"),
 )
 
 BASIS_UNSTATED = Caveat(
     id="BASIS_UNSTATED",
-    statement="A9",
-    says="The annex names no population by ethnic group; the 2011 Census is assumed.",
+    source="assumption ethnicity_census",
+    says="The annex names no population by ethnic group; the census is assumed.",
+    general=True,
+)
+
+GROUPINGS_DIFFER = Caveat(
+    id="GROUPINGS_DIFFER",
+    source="assumption ethnicity_grouping",
+    says="Searches are grouped as in 2001, people otherwise: Chinese stand apart.",
+    when=Compare(
+        edition("assumptions.ethnicity_grouping"), "!=", Literal(GROUPING_2001)
+    ),
+    general=True,
+)
+
+SMALL_NUMBER = Caveat(
+    id="SMALL_NUMBER",
+    source="assumption small_number",
+    says="Rests on few searches of the group, or of the group compared with.",
+    when=column("smallest") < edition("assumptions.small_number"),
+)
+
+GROUP_ABSENT = Caveat(
+    id="GROUP_ABSENT",
+    source="A7",
+    says="{absent} times a force has no row of a group, nil or not available.",
+    when=column("absent") > 0,
 )
 
 STOP_SEARCH_RATE = Metric(
@@ -58,8 +104,11 @@ STOP_SEARCH_RATE = Metric(
         where=column("year") == edition("population.vintage"),
         vintage="ONS mid-{}",
         vintage_value="population.vintage",
+        vintage_column="year",
+        noted_by="POP001",
     ),
     per=1000,
+    caveats=(*SHARED_CAVEATS, FEW_RESIDENTS),
 )
 
 STOP_SEARCH_RATIO = Metric(
@@ -77,14 +126,31 @@ STOP_SEARCH_RATIO = Metric(
         & (column("classification") == edition("assumptions.ethnicity_grouping")),
         vintage="Census {}",
         vintage_value="assumptions.ethnicity_census",
+        vintage_column="census_year",
+        noted_by="ETH001",
     ),
     ratio=GroupRatio(
         column="ethnic_group",
         reference="White",
         groups=(
-            *((group, (group,)) for group in STATED_GROUPS[1:]),
-            ("All minority ethnic groups", STATED_GROUPS[1:]),
+            *(
+                RatioGroup(name=group, short=group.split()[0], members=(group,))
+                for group in STATED_GROUPS[1:]
+            ),
+            RatioGroup(
+                name="All minority ethnic groups",
+                short="All minority",
+                members=STATED_GROUPS[1:],
+            ),
         ),
     ),
-    caveats=(BASIS_UNSTATED,),
+    places=2,
+    caveats=(
+        *SHARED_CAVEATS,
+        FEW_RESIDENTS,
+        BASIS_UNSTATED,
+        GROUPINGS_DIFFER,
+        GROUP_ABSENT,
+        SMALL_NUMBER,
+    ),
 )

@@ -12,7 +12,7 @@ from peelcheck.returns import Coercion, CoercionExample, Fault
 from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
-__all__ = ["Headers", "matched", "table_of"]
+__all__ = ["Headers", "matched", "nearest_table", "table_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +132,19 @@ def table_of(headers: Sequence[str]) -> str | None:
         if required <= there:
             fitting.append((len(required), table.name))
     return max(fitting)[1] if fitting else None
+
+
+def nearest_table(headers: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Return the table that lacks the fewest columns, and those it lacks."""
+    plain = {_plain(header) for header in headers}
+    lacking: dict[str, list[str]] = {}
+    for table in TABLES.values():
+        known = _known(table)
+        there = {known[header] for header in plain if header in known}
+        required = [column.name for column in table.columns if column.required]
+        if there:
+            lacking[table.name] = [name for name in required if name not in there]
+    if not lacking:
+        return None, []
+    name = min(lacking, key=lambda one: len(lacking[one]))
+    return name, lacking[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -42,6 +42,7 @@ _ENTRY_FIELDS = (
     "period_end",
     "marks",
 )
+_NAMED = 5
 _Choice = TypeVar("_Choice", Kind, Mark)
 
 
@@ -200,6 +201,8 @@ def _wrong(source: object, fault: str) -> UnreadableError:
 
 def completed(
     fields: Mapping[str, Any],
+    there: Sequence[str],
+    alone: Sequence[str],
     forces: tuple[str, ...],
     periods: Mapping[str, tuple[date, ...]],
 ) -> Manifest:
@@ -207,18 +210,21 @@ def completed(
 
     Args:
         fields: What it says.
+        there: The tables that are there.
+        alone: The files of the folder that were left alone.
         forces: The territorial forces in the data.
         periods: The last days of period that each table's rows carry.
 
     """
     said = dict(fields)
-    assumed: list[str] = []
+    assumed = [f"left alone {', '.join(alone)}: no table of a return"] if alone else []
     if "edition" not in said:
         said["edition"] = DEFAULT_EDITION
         assumed.append(f"edition {DEFAULT_EDITION}: no manifest names one")
     if "kind" not in said:
         said["kind"] = Kind.SUBMISSION if len(forces) == 1 else Kind.COLLECTION
-        count = f"{len(forces)} force" + ("" if len(forces) == 1 else "s")
+        named = ": " + ", ".join(forces) if 1 < len(forces) <= _NAMED else ""
+        count = f"{len(forces)} force{'' if len(forces) == 1 else 's'}{named}"
         assumed.append(
             f"kind {said['kind']}: no manifest names one, and the data hold {count}"
         )
@@ -227,14 +233,29 @@ def completed(
         assumed.append(f"force {forces[0]}: it is the only one in the data")
     tables = dict(said.get("tables", {}))
     for table, ends in periods.items():
-        entry = tables.get(table, TableEntry())
-        if entry.period_end is None and len(ends) == 1 and ends[0] < date.max:
-            start = _year_before(ends[0])
-            tables[table] = replace(entry, period_start=start, period_end=ends[0])
-            period = period_in_words(start, ends[0])
-            assumed.append(f"period of {table} {period}: the year to its rows' day")
-    said["tables"] = tables
-    return Manifest(**said, assumed=tuple(assumed))
+        entry, words = _dated(tables.get(table, TableEntry()), table, ends)
+        tables[table] = entry
+        assumed += words
+    absent = [name for name in said.get("tables", {}) if name not in there]
+    return Manifest(
+        **{**said, "tables": tables},
+        assumed=tuple(assumed),
+        absent_tables=", ".join(absent) or None,
+    )
+
+
+def _dated(
+    entry: TableEntry, table: str, ends: tuple[date, ...]
+) -> tuple[TableEntry, list[str]]:
+    """Return an entry with the period its rows are of, and what that assumes."""
+    if len(ends) > 1:
+        return replace(entry, several_periods=", ".join(map(str, ends))), []
+    if entry.period_end is not None or not ends or ends[0] == date.max:
+        return entry, []
+    start = _year_before(ends[0])
+    period = period_in_words(start, ends[0])
+    words = f"period of {table} {period}: the year to its rows' day"
+    return replace(entry, period_start=start, period_end=ends[0]), [words]
 
 
 def _year_before(end: date) -> date:

@@ -15,7 +15,7 @@ from peelcheck.errors import UnknownNameError, UnreadableError, UsageError
 from peelcheck.model import Kind
 from peelcheck.reading.files import SUFFIXES, headers_in, read_file, reading
 from peelcheck.reading.frames import framed, typed_frame
-from peelcheck.reading.headers import matched, table_of
+from peelcheck.reading.headers import matched, nearest_table, table_of
 from peelcheck.reading.hints import Hints, hints_of, refuse, refuse_unknown_columns
 from peelcheck.reading.manifests import (
     MANIFEST_FILE,
@@ -63,7 +63,7 @@ def read(
 
     """
     hints = hints_of(table, columns, constants)
-    parts, name, said = _parts(source, hints)
+    parts, name, said, alone = _parts(source, hints)
     refuse_unknown_columns(hints, parts)
     fields = _fields(said if manifest is None else manifest, kind, edition)
     entries = fields["tables"]
@@ -78,7 +78,7 @@ def read(
     tables = {part_name: data for part_name, (data, _) in taken.items()}
     return Return(
         source=name,
-        manifest=completed(fields, *_looked_over(tables)),
+        manifest=completed(fields, list(tables), alone, *_looked_over(tables)),
         tables=tables,
     )
 
@@ -96,8 +96,11 @@ def _fields(said: Any, kind: Any, edition: Any) -> dict[str, Any]:
     elif not isinstance(said, Mapping):
         refuse("manifest", "a path or a mapping", said)
     fields = parsed_manifest(said, named)
-    if kind is not None:
-        fields.setdefault("kind", Kind(kind))
+    if kind is not None and fields.setdefault("kind", Kind(kind)) != kind:
+        message = (
+            f"{named} says kind {fields['kind']}, not {kind}: leave one of them out"
+        )
+        raise UsageError(message)
     if edition is not None:
         fields.setdefault("edition", edition)
     return fields
@@ -105,14 +108,14 @@ def _fields(said: Any, kind: Any, edition: Any) -> dict[str, Any]:
 
 def _parts(
     source: Any, hints: Hints
-) -> tuple[Mapping[str, Any], str, Mapping[str, Any] | Path]:
-    """Return what is to be read by table name, its name, and what a manifest says."""
+) -> tuple[Mapping[str, Any], str, Mapping[str, Any] | Path, list[str]]:
+    """Return what is to be read by table, its name, its manifest, and files left."""
     if isinstance(source, str | Path):
         path = Path(source)
         with reading(path):
             if path.is_dir():
                 return _folder(path, hints)
-            return {_table_in(path, hints): path}, path.name, {}
+            return {_table_in(path, hints): path}, path.name, {}, []
     if isinstance(source, Mapping):
         if hints.table is not None or not source:
             message = (
@@ -124,14 +127,14 @@ def _parts(
         for name in source:
             if name not in TABLES:
                 raise UnknownNameError.of("table", str(name), TABLES)
-        return source, "frames", {}
+        return source, "frames", {}, []
     with reading("the frame"):
         headers, _ = framed(source)
     name = hints.table or table_of(_meant(headers, hints))
     if name is None:
         message = "cannot tell which table the frame holds; name it with table="
         raise UsageError(message)
-    return {name: source}, f"{name} frame", {}
+    return {name: source}, f"{name} frame", {}, []
 
 
 def _meant(headers: Iterable[str], hints: Hints) -> list[str]:
@@ -151,6 +154,9 @@ def _table_in(path: Path, hints: Hints) -> str:
     name = table_of(_meant(headers_in(path), hints))
     if name is None:
         fault = "neither its name nor its columns tell which table it holds"
+        near, lacking = nearest_table(_meant(headers_in(path), hints))
+        if near:
+            fault += f"; the nearest is {near}, which lacks {', '.join(lacking)}"
         remedy = f"Give it the name of its table: {', '.join(TABLES)}."
         raise UnreadableError.of(path, fault, remedy)
     return name
@@ -158,25 +164,44 @@ def _table_in(path: Path, hints: Hints) -> str:
 
 def _folder(
     path: Path, hints: Hints
-) -> tuple[dict[str, Any], str, Mapping[str, Any] | Path]:
+) -> tuple[dict[str, Any], str, Mapping[str, Any] | Path, list[str]]:
     if hints.table is not None:
         message = "table= goes with a single file or frame"
         raise UsageError(message)
     found: dict[str, Any] = {}
+    alone: dict[str, UnreadableError | None] = {}
     for file in sorted(path.iterdir()):
-        if file.suffix.lower() not in SUFFIXES or file.name.startswith("."):
+        if file.name.startswith(".") or file.name in {MANIFEST_FILE, "README.md"}:
             continue
-        name = _table_in(file, hints)
+        if file.suffix.lower() not in SUFFIXES:
+            alone[file.name] = None
+            continue
+        try:
+            name = _table_in(file, hints)
+        except UnreadableError as error:
+            alone[file.name] = error
+            continue
         if name in found:
             fault = f"{found[name].name} and {file.name} both hold table {name}"
             remedy = "Keep one of them in the folder, or name the file to be read."
             raise UnreadableError.of(path, fault, remedy)
         found[name] = file
     if not found:
-        fault = "no CSV or Parquet file lies in it"
-        raise UnreadableError.of(path, fault, "Name the folder of a return.")
+        raise _nothing_in(path, alone)
     manifest = path / MANIFEST_FILE
-    return found, path.absolute().name, manifest if manifest.exists() else {}
+    said: Mapping[str, Any] | Path = manifest if manifest.exists() else {}
+    return found, path.absolute().name, said, list(alone)
+
+
+def _nothing_in(
+    path: Path, alone: Mapping[str, UnreadableError | None]
+) -> UnreadableError:
+    """Return why a folder holds no return: the first file's fault, if one has any."""
+    for error in alone.values():
+        if error is not None:
+            return error
+    fault = "no CSV or Parquet file lies in it"
+    return UnreadableError.of(path, fault, "Name the folder of a return.")
 
 
 def _table(
@@ -241,17 +266,21 @@ def _raw(part: Any, name: str) -> _Raw:
 def _looked_over(
     tables: Mapping[str, TableData],
 ) -> tuple[tuple[str, ...], dict[str, tuple[date, ...]]]:
-    """Return the territorial forces in the data, and the ends of its periods."""
+    """Return the forces whose data these are, and the ends of the periods.
+
+    Tables with a period are somebody's data; the others, such as populations, only
+    tell whose where there is nothing else.
+    """
     territorial = {force.name for force in forces()}
-    found: set[str] = set()
+    found: dict[bool, set[str]] = {True: set(), False: set()}
     periods: dict[str, tuple[date, ...]] = {}
     for name, data in tables.items():
         period = TABLES[name].period_column
         if "force" in data.columns:
             rows = distinct_rows(data.frame, ["force"])
-            found |= {row["force"] for row in rows} & territorial
+            found[period is not None] |= {row["force"] for row in rows} & territorial
         if period in data.columns:
             rows = distinct_rows(data.frame, [str(period)])
             ends = {row[period] for row in rows} - {None}
             periods[name] = tuple(sorted(ends))
-    return tuple(sorted(found)), periods
+    return tuple(sorted(found[True] or found[False])), periods

@@ -6,30 +6,26 @@ Pure functions over plain rows; they know no table and no file.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from peelcheck.conditions import holds
 from peelcheck.engines.groups import COUNT
 from peelcheck.measures import (
     Caveat,
-    Exclusion,
     Figure,
     GroupRatio,
     Metric,
     Numerator,
+    RatioGroup,
     Step,
 )
 
 __all__ = ["Counted", "Setting", "counted", "rate_figure", "ratio_figures"]
 
 Row = Mapping[str, Any]
-_NOT_COUNTED = Caveat(
-    id="INCOMPLETE",
-    statement="A7",
-    says="{} of its cells hold no number, and are not counted.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,56 +36,88 @@ class Counted:
         steps: From all rows to the numerator.
         total: The numerator.
         by_group: The numerator by group, where there are groups.
+        there: The forces and groups that have a row with a number.
         unknown: What was left out for want of a group.
-        gaps: How many cells held no number.
+        gaps: How many of the cells that are kept hold no number.
 
     """
 
     steps: tuple[Step, ...]
     total: int
     by_group: Mapping[str, int]
+    there: frozenset[tuple[str, str]]
     unknown: int
     gaps: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What the figures of one area share: where, when, against which population."""
+    """What the figures of one area share.
 
-    force: str
+    Attributes:
+        area: The name of the force or total.
+        forces: The forces it holds.
+        total: Whether it is a total.
+        vintage: The population's vintage, in words.
+        period: The period, in words.
+        period_end: Its last day, where rows carry one.
+        as_stated: Whether that is the statement's period.
+        caveats: The metric's caveats, bound to the edition.
+        lacks: For a total, the forces it does not hold.
+        faults: The error rules its data fail, as a text.
+        noted: Why another population is used, where that is noted.
+
+    """
+
+    area: str
+    forces: tuple[str, ...]
+    total: bool
     vintage: str
     period: str
+    period_end: date | None
     as_stated: bool
     caveats: tuple[Caveat, ...]
     lacks: tuple[str, ...]
-    small: int
-    small_caveat: Caveat
+    faults: str | None
+    noted: str | None
 
 
 def counted(
-    rows: Iterable[Row],
-    numerator: Numerator,
-    exclusions: Sequence[Exclusion],
-    group_column: str | None,
+    rows: Iterable[Row], numerator: Numerator, group_column: str | None
 ) -> Counted:
     """Sum a numerator step by step; a row falls to the first exclusion it meets."""
     rest = list(rows)
-    gaps = sum(row[COUNT] for row in rest)
-    left = sum(row[numerator.value] or 0 for row in rest)
+    left = _sum(rest, numerator)
     steps = [Step(f"all {numerator.unit}", "", 0, left)]
     unknown = 0
-    for exclusion in exclusions:
+    for exclusion in numerator.exclusions:
         out = [row for row in rest if holds(exclusion.when, row)]
+        if exclusion.if_found and not out:
+            continue
         rest = [row for row in rest if not holds(exclusion.when, row)]
-        gone = sum(row[numerator.value] or 0 for row in out)
+        gone = _sum(out, numerator)
         left -= gone
         unknown += gone if exclusion.unknown else 0
         steps.append(Step(exclusion.name, exclusion.statement, -gone, left))
     by_group: Counter[str] = Counter()
-    if group_column:
-        for row in rest:
-            by_group[row[group_column]] += row[numerator.value] or 0
-    return Counted(tuple(steps), left, by_group, unknown, gaps)
+    for row in rest:
+        by_group[row[group_column] if group_column else ""] += row[numerator.value]
+    return Counted(
+        steps=tuple(steps),
+        total=left,
+        by_group=by_group,
+        there=frozenset(
+            (row["force"], row[group_column] if group_column else "")
+            for row in rest
+            if row[COUNT] < row["cells"]
+        ),
+        unknown=unknown,
+        gaps=sum(row[COUNT] for row in rest),
+    )
+
+
+def _sum(rows: Iterable[Row], numerator: Numerator) -> int:
+    return sum(row[numerator.value] for row in rows)
 
 
 def rate_figure(
@@ -97,6 +125,10 @@ def rate_figure(
 ) -> Figure:
     """Return a rate: the count by the population, per so many people."""
     figure = _figure(metric, setting, count, count.total, population)
+    if not count.there:
+        return replace(figure, undefined="there is no count")
+    if count.total < 0:
+        return replace(figure, undefined="the count is below nought")
     if not population:
         return replace(figure, undefined="there is no population to divide by")
     value = count.total / population * metric.per
@@ -113,39 +145,40 @@ def ratio_figures(
 ) -> list[Figure]:
     """Return the ratio of each group's rate to that of the reference group."""
     return [
-        _ratio(metric, ratio, setting, count, populations, taken)
-        for taken in ratio.groups
+        _ratio(metric, ratio.reference, setting, count, populations, group)
+        for group in ratio.groups
     ]
 
 
 def _ratio(
     metric: Metric,
-    ratio: GroupRatio,
+    reference: str,
     setting: Setting,
     count: Counted,
     populations: Mapping[str, int],
-    taken: tuple[str, tuple[str, ...]],
+    group: RatioGroup,
 ) -> Figure:
-    name, members = taken
-    own = sum(count.by_group.get(group, 0) for group in members)
-    theirs = count.by_group.get(ratio.reference, 0)
-    known = all(group in populations for group in members)
-    people = sum(populations[group] for group in members) if known else None
-    others = Step(f"other than {name}", "", own - count.total, own)
-    few = min(own, theirs) < setting.small
-    figure = _figure(metric, setting, count, own, people)
-    return _compared(
-        replace(
-            figure,
-            group=name,
-            reference_numerator=theirs,
-            reference_denominator=populations.get(ratio.reference),
-            steps=(*count.steps, others),
-            caveats=(*figure.caveats, *([setting.small_caveat] if few else [])),
-        ),
-        ratio.reference,
-        count.unknown,
+    own = sum(count.by_group.get(one, 0) for one in group.members)
+    theirs = count.by_group.get(reference, 0)
+    known = all(one in populations for one in group.members)
+    people = sum(populations[one] for one in group.members) if known else None
+    asked = [(force, one) for force in setting.forces for one in group.members]
+    absent = sum(pair not in count.there for pair in asked)
+    figure = _figure(
+        metric, setting, count, own, people, smallest=min(own, theirs), absent=absent
     )
+    others = Step(f"other than {group.name}", "", own - count.total, own)
+    figure = replace(
+        figure,
+        group=group.name,
+        reference_numerator=theirs,
+        reference_denominator=populations.get(reference),
+        steps=(*count.steps, others),
+    )
+    if absent == len(asked):
+        says = "the group has no row, so nil and not available cannot be told apart"
+        return replace(figure, undefined=says)
+    return _compared(figure, reference, count.unknown)
 
 
 def _compared(figure: Figure, reference: str, unknown: int) -> Figure:
@@ -157,6 +190,8 @@ def _compared(figure: Figure, reference: str, unknown: int) -> Figure:
     if not theirs:
         says = f"no {reference} person was counted, so there is nothing to compare"
         return replace(figure, undefined=says)
+    if min(own, theirs) < 0:
+        return replace(figure, undefined="the count is below nought")
     scale = their_people / people
     return replace(
         figure,
@@ -185,24 +220,42 @@ def _figure(
     count: Counted,
     numerator: int,
     denominator: int | None,
+    **facts: int,
 ) -> Figure:
     whole = count.total + count.unknown
-    caveats = (*setting.caveats, *metric.caveats)
-    if count.gaps:
-        says = _NOT_COUNTED.says.format(f"{count.gaps:,}")
-        caveats = (*caveats, replace(_NOT_COUNTED, says=says))
     return Figure(
         metric=metric.id,
-        force=setting.force,
+        force=setting.area,
+        total=setting.total,
         value=None,
         unit=metric.unit,
         numerator=numerator,
         denominator=denominator,
         vintage=setting.vintage,
         period=setting.period,
+        period_end=setting.period_end,
         as_stated=setting.as_stated,
         steps=count.steps,
-        share_unknown=count.unknown / whole if whole else None,
-        caveats=caveats,
+        share_unknown=count.unknown / whole if whole > 0 else None,
+        caveats=_caveats(setting, gaps=count.gaps, **facts),
         lacks=setting.lacks,
+    )
+
+
+def _caveats(setting: Setting, **facts: int) -> tuple[Caveat, ...]:
+    """Return the caveats that concern a figure, with its facts filled in."""
+    row: dict[str, Any] = {
+        "force": setting.area,
+        "total": setting.total,
+        "as_stated": setting.as_stated,
+        "smallest": None,
+        "absent": None,
+        "faults": setting.faults,
+        "noted": setting.noted,
+        **facts,
+    }
+    return tuple(
+        replace(caveat, says=caveat.says.format(**row))
+        for caveat in setting.caveats
+        if holds(caveat.when, row)
     )

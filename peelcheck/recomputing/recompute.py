@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from peelcheck.binding import edition_for
+from peelcheck.checking import check_return
+from peelcheck.checking.run import Told, say_nothing
 from peelcheck.conditions import Value
 from peelcheck.errors import UsageError
 from peelcheck.measures import Figure
@@ -16,6 +18,7 @@ from peelcheck.recomputing.figures import Figures
 from peelcheck.recomputing.work import Work
 from peelcheck.reference.editions import Edition
 from peelcheck.returns import Return
+from peelcheck.rules.rulebook import rulebook
 
 __all__ = ["recompute", "recompute_return"]
 
@@ -66,22 +69,31 @@ def recompute(
     return recompute_return(given, edition_for(given.manifest, edition, assume))
 
 
-def recompute_return(given: Return, edition: Edition) -> Figures:
+def recompute_return(
+    given: Return, edition: Edition, told: Told = say_nothing
+) -> Figures:
     """Recompute every figure that a return, already read, allows.
+
+    It is checked first, so that figures which rest on faults say so.
+
+    Args:
+        given: The return.
+        edition: The edition.
+        told: Called with a few words before each longer piece of work.
 
     Raises:
         UsageError: No figure can be recomputed from it.
 
     """
+    report = check_return(given, edition, rulebook(), told)
+    told("recomputing")
     figures: list[Figure] = []
     notes: list[str] = []
     for metric in METRICS.values():
-        if metric.numerator.table not in given.tables:
-            continue
-        work = Work(given, edition, metric)
-        populations, note = work.populations()
-        notes += [note] if note else []
-        figures += work.figures(populations)
+        if metric.numerator.table in given.tables:
+            made, said = Work.of(metric, given, edition, report).figures()
+            figures += made
+            notes += said
     if not figures:
         needed = {metric.numerator.table for metric in METRICS.values()}
         message = f"no figure can be recomputed: it takes {', '.join(sorted(needed))}"
@@ -92,4 +104,5 @@ def recompute_return(given: Return, edition: Edition) -> Figures:
         edition=edition,
         figures=tuple(figures),
         notes=tuple(dict.fromkeys(notes)),
+        checked_ok=report.ok,
     )

@@ -17,6 +17,7 @@ __all__ = [
     "BRITISH_TRANSPORT_POLICE",
     "Force",
     "force_named",
+    "force_names",
     "forces",
     "other_bodies",
     "spellings",
@@ -86,6 +87,11 @@ def spellings() -> dict[str, str]:
         for alias in (row["name"], *_aliases(row["aliases"])):
             known[fold(alias)] = row["name"]
     return known
+
+
+def force_names() -> tuple[str, ...]:
+    """Return the names of the 43 territorial forces."""
+    return tuple(force.name for force in forces())
 
 
 def force_named(name: str) -> str:

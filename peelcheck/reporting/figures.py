@@ -8,19 +8,12 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from peelcheck.measures import Figure, Metric
+from peelcheck.measures import Caveat, Figure, GroupRatio, Metric
 from peelcheck.metrics import METRICS
 from peelcheck.recomputing import Figures
-from peelcheck.wording import number, places_of
+from peelcheck.wording import number
 
 __all__ = ["figures_on_terminal"]
-
-_SHORT = {
-    "Asian or Asian British": "Asian",
-    "Black or Black British": "Black",
-    "Chinese or Other Ethnic Group": "Other",
-    "All minority ethnic groups": "All minority",
-}
 
 
 def figures_on_terminal(figures: Figures) -> RenderableType:
@@ -47,75 +40,101 @@ def _block(metric: Metric, period: str, mine: list[Figure]) -> list[RenderableTy
     stated = "" if mine[0].as_stated else "   NOT THE STATEMENT'S PERIOD"
     title = Text.assemble((metric.title, "bold"), f"   {period}", (stated, "bold red"))
     source = Text(f"{metric.statement}, {mine[0].vintage}   {metric.says}", style="dim")
-    return [title, source, _ratios(mine) if metric.ratio else _rates(metric, mine)]
+    if metric.ratio:
+        return [title, source, _ratios(metric, metric.ratio, mine)]
+    return [title, source, _rates(metric, mine)]
 
 
 def _rates(metric: Metric, mine: list[Figure]) -> Table:
     table = Table(box=None, pad_edge=False)
-    table.add_column("")
+    table.add_column("", no_wrap=True)
     headings = (metric.numerator.unit, "people", "rate", "not stated", "could reach")
     for heading in headings:
         table.add_column(heading, justify="right")
     table.add_column("flags")
-    places = places_of(metric)
     for one in mine:
         table.add_row(
             one.force,
             f"{one.numerator:,}",
             number(one.denominator, 0),
-            Text(number(one.value, places), style="bold"),
+            Text(number(one.value, metric.places), style="bold"),
             "-" if one.share_unknown is None else f"{one.share_unknown:.1%}",
-            number(one.bounds[1] if one.bounds else None, places),
-            _flags(one),
+            number(one.bounds[1] if one.bounds else None, metric.places),
+            ", ".join(_flags(one)),
         )
     return table
 
 
-def _ratios(mine: list[Figure]) -> Table:
-    groups = list(dict.fromkeys(one.group for one in mine))
+def _ratios(metric: Metric, ratio: GroupRatio, mine: list[Figure]) -> Table:
+    """Return the ratios: a line a force, or for one force a line a group."""
+    if len({one.force for one in mine}) == 1:
+        return _ratios_of_one(metric, mine)
     table = Table(box=None, pad_edge=False)
-    table.add_column("")
-    for group in groups:
-        table.add_column(_SHORT.get(group, group), justify="right")
-        table.add_column("95% interval", justify="right", style="dim")
+    table.add_column("", no_wrap=True)
+    for group in ratio.groups:
+        table.add_column(group.short, justify="right", no_wrap=True)
     forces: dict[str, dict[str, Figure]] = defaultdict(dict)
     for one in mine:
         forces[one.force][one.group] = one
     for force, by_group in forces.items():
-        cells: list[str | Text] = []
-        for group in groups:
-            cells += _ratio_cells(by_group[group])
-        table.add_row(force, *cells)
+        table.add_row(force, *(_ratio(metric, by_group[g.name]) for g in ratio.groups))
     return table
 
 
-def _ratio_cells(one: Figure) -> list[str | Text]:
-    small = any(caveat.id == "SMALL_NUMBER" for caveat in one.caveats)
-    value = number(one.value, 2) + ("*" if small and one.value is not None else "")
-    low, high = one.interval or (None, None)
-    interval = f"{number(low, 2)} to {number(high, 2)}" if one.interval else ""
-    return [Text(value, style="bold"), interval]
+def _ratios_of_one(metric: Metric, mine: list[Figure]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column(mine[0].force, no_wrap=True)
+    for heading in (metric.numerator.unit, "people", "ratio", "exact 95% interval"):
+        table.add_column(heading, justify="right")
+    for one in mine:
+        low, high = one.interval or (None, None)
+        interval = f"{number(low, metric.places)} to {number(high, metric.places)}"
+        table.add_row(
+            one.group,
+            f"{one.numerator:,}",
+            number(one.denominator, 0),
+            _ratio(metric, one),
+            interval if one.interval else "-",
+        )
+    return table
 
 
-def _flags(one: Figure) -> str:
-    general = {"DIFFERS_FROM_HOME_OFFICE", "OTHER_PERIOD"}
-    flags = [caveat.id for caveat in one.caveats if caveat.id not in general]
-    return ", ".join(flags)
+def _ratio(metric: Metric, one: Figure) -> Text:
+    star = "*" if one.value is not None and _flags(one) else ""
+    return Text(number(one.value, metric.places) + star, style="bold")
+
+
+def _flags(one: Figure) -> list[str]:
+    return [caveat.id for caveat in one.caveats if not caveat.general]
 
 
 def _caveats(figures: Figures) -> list[RenderableType]:
-    known = {caveat.id: caveat for one in figures for caveat in one.caveats}
+    known = {(one.id, one.general): one for figure in figures for one in figure.caveats}
     lines: list[RenderableType] = []
     for caveat in known.values():
-        star = "* " if caveat.id == "SMALL_NUMBER" else ""
-        lines.append(
-            Text(f"{star}{caveat.id}  {caveat.says} ({caveat.statement})", style="dim")
-        )
+        star = "" if caveat.general else "* "
+        says = caveat.says if caveat.general else _generally(caveat, figures)
+        lines.append(Text(f"{star}{caveat.id}  {says} ({caveat.source})", "dim"))
     lacking = {one.lacks for one in figures if one.lacks}
     lines += [Text(f"without  {', '.join(names)}", style="dim") for names in lacking]
     unvalued = sum(one.value is None for one in figures)
     if unvalued:
         lines.append(Text(f"{unvalued} figures have no value; explain says why", "dim"))
-    example = "peelcheck explain stop_search_rate PATH --force Essex"
-    lines.append(Text(f"How a figure came about: {example}", style="dim"))
+    first = next(iter(figures)).metric
+    lines.append(
+        Text(f"How a figure came about: peelcheck explain {first} PATH", "dim")
+    )
     return lines
+
+
+def _generally(caveat: Caveat, figures: Figures) -> str:
+    """Return a caveat's words where they are the same for all, else how many it is."""
+    says = {
+        one.says for figure in figures for one in figure.caveats if one.id == caveat.id
+    }
+    if len(says) == 1:
+        return caveat.says
+    count = sum(
+        any(one.id == caveat.id for one in figure.caveats) for figure in figures
+    )
+    return f"{count} figures; the first: {caveat.says}"

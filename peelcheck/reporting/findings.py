@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from peelcheck.model import Severity
-from peelcheck.results import Finding, Report, RuleResult, Verdict
+from peelcheck.results import Finding, Report, RuleResult, TableSummary, Verdict
 from peelcheck.wording import period_in_words
 
 __all__ = ["report_on_terminal"]
@@ -38,6 +38,7 @@ def report_on_terminal(report: Report, *, every_rule: bool = False) -> Renderabl
         Text(f"assumption changed  {name} = {value}", style="magenta")
         for name, value in report.changed_assumptions.items()
     ]
+    parts += _noted(report)
     parts += _coercions(report)
     if every_rule:
         parts.append(_every_rule(report.results))
@@ -65,18 +66,35 @@ def _tables(report: Report) -> RenderableType:
         entry = report.manifest.entry(one.table)
         period = period_in_words(entry.period_start, entry.period_end)
         ignored = len(one.unknown_columns)
-        extra = f"{ignored:,} other columns left alone" if ignored else ""
+        first = ", ".join(one.unknown_columns[:3]) + (", ..." if ignored > 3 else "")
+        extra = f"{ignored:,} other columns left alone: {first}" if ignored else ""
         rows = f"{one.rows:,} row" + ("" if one.rows == 1 else "s")
-        grid.add_row(one.table, one.source, rows, period, extra)
+        release = f"release {entry.release}" if entry.release else ""
+        grid.add_row(_named(one), rows, period, release, extra)
     return Padding(grid, (0, 0, 0, 2))
+
+
+def _named(one: TableSummary) -> str:
+    """Return a table's file; with the table, where the file is not named for it."""
+    same = one.source.partition(".")[0] == one.table
+    return one.source if same else f"{one.source} ({one.table})"
+
+
+def _noted(report: Report) -> Iterator[RenderableType]:
+    """Return what the manifest notes to excuse the data."""
+    for one in report.manifest.unable_to_supply:
+        yield Text(f"noted    {one.force} unable to supply {one.table}: {one.reason}")
+    for result in report.results:
+        if result.verdict is Verdict.NOT_APPLICABLE and result.failed:
+            where = f"{result.failed:,} of {result.evaluated:,} {result.counted}"
+            yield Text(f"noted    {result.rule.id}, {where}, {result.reason}")
 
 
 def _coercions(report: Report) -> Iterator[RenderableType]:
     for one in report.coercions:
         where = f"{one.table}.{one.column}" if one.column else one.table
-        shown = ", ".join(
-            f"{e.before!r} as {e.after or 'empty'!r}" for e in one.examples[:2]
-        )
+        texts = [f"{e.before!r} as {e.after or 'empty'}" for e in one.examples]
+        shown = ", ".join(list(dict.fromkeys(texts))[:2])
         more = f": {shown}" if shown else ""
         times = "once" if one.count == 1 else f"{one.count:,} times"
         yield Text(f"read as  {where}  {one.kind}, {times}{more}", "blue")
@@ -123,9 +141,8 @@ def _result(result: RuleResult, report: Report) -> Iterator[RenderableType]:
     if result.reason:
         yield Text(f"  {result.reason}")
     yield Text(f"  annex  {rule.statement} ({rule.basis})", style="dim")
-    yield Text.assemble(
-        "  mend   ", rule.mend, (f"   peelcheck explain {rule.id}", "dim")
-    )
+    yield Padding(Text(f"mend   {rule.mend}"), (0, 0, 0, 2))
+    yield Text(f"  more   peelcheck explain {rule.id}", style="dim")
 
 
 def _how_many(result: RuleResult) -> str:
@@ -193,6 +210,10 @@ def _outcome(report: Report) -> Text:
             else {"query": "queries"}.get(severity, f"{severity}s")
         )
         counts.append(f"{found:,} {word}" if found else f"no {word}")
+    open_ = (Verdict.UNDECIDED, Verdict.NOT_RUN)
+    for verdict in open_:
+        left = sum(one.verdict is verdict for one in report.results)
+        counts += [f"{left} {verdict}"] if left else []
     words = ", ".join(counts)
     if report.crashed:
         return Text(f"A RULE CRASHED  {words}", style="bold red")

@@ -8,13 +8,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from enum import Enum
 from importlib.resources import files
 from typing import Any
 
 from peelcheck import __version__
+from peelcheck.measures import Figure
 from peelcheck.recomputing.figures import FIGURE_COLUMNS, Figures, figure_row
 from peelcheck.results import Report, RuleResult
 from peelcheck.returns import Manifest
@@ -52,8 +53,9 @@ def figures_as_json(figures: Figures) -> str:
         {
             **_head("figures", figures.source, figures.manifest, figures.edition.name),
             "changed_assumptions": dict(figures.edition.changes),
+            "checked_ok": figures.checked_ok,
             "notes": list(figures.notes),
-            "figures": [asdict(one) for one in figures],
+            "figures": [_figure(one) for one in figures],
         }
     )
 
@@ -106,8 +108,17 @@ def _rule(result: RuleResult) -> dict[str, Any]:
 _FINDING = ("source", "row", "key", "values", "message")
 
 
+def _figure(figure: Figure) -> dict[str, Any]:
+    says = [
+        {"id": one.id, "source": one.source, "says": one.says} for one in figure.caveats
+    ]
+    return asdict(replace(figure, caveats=())) | {"caveats": says}
+
+
 def _text(data: dict[str, Any]) -> str:
-    return json.dumps(_plain(data), ensure_ascii=False, indent=2) + "\n"
+    return (
+        json.dumps(_plain(data), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    )
 
 
 def _plain(value: Any) -> Any:

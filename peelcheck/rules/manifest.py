@@ -23,4 +23,17 @@ EDITION = ManifestRule(
     fails=({"edition": "peel-2017"}, {"edition": None}),
 )
 
-RULES: tuple[Rule, ...] = (EDITION,)
+TABLES_THERE = ManifestRule(
+    id="RTN002",
+    statement="A7",
+    basis=Basis.DECLARED,
+    severity=Severity.ERROR,
+    table=WHOLE_RETURN,
+    says="Every table that the manifest names is in the return.",
+    mend="Add the file of the table, or take the table out of the manifest.",
+    then=column("absent_tables").is_missing(),
+    passes=({"absent_tables": None},),
+    fails=({"absent_tables": "population"},),
+)
+
+RULES: tuple[Rule, ...] = (EDITION, TABLES_THERE)

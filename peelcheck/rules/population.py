@@ -14,13 +14,13 @@ from peelcheck.model import (
     Rule,
     Severity,
 )
-from peelcheck.reference.forces import forces
+from peelcheck.reference.forces import force_names
 from peelcheck.reference.populations import reference_rows
 from peelcheck.rules.plausibility import FITS_ANOTHER, FITS_OWN, IN_BAND
 
 __all__ = ["RULES"]
 
-_NAMES = tuple(force.name for force in forces())
+_NAMES = force_names()
 _MID_2017 = {
     row["force"]: row["population"]
     for row in reference_rows("population_mid_year")
@@ -39,8 +39,8 @@ VINTAGE = RowRule(
     severity=Severity.ERROR,
     notable=True,
     table="population",
-    says="Populations are the ONS mid-2017 estimates, unless an exception is noted.",
-    mend="Use mid-2017, or note the exception in the manifest with its reason.",
+    says="Populations are the ONS mid-{population.vintage} ones, or noted otherwise.",
+    mend="Use mid-{population.vintage}, or note the exception with its reason.",
     then=column("year") == edition("population.vintage"),
     passes=({"year": 2017},),
     fails=({"year": 2016},),
@@ -52,7 +52,8 @@ PLAUSIBLE = ReferenceRule(
     basis=Basis.DERIVED,
     severity=Severity.QUERY,
     table="population",
-    says="A population lies near the published one of its force: 0.8 to 1.25 of it.",
+    says="A population is near its force's published one: "
+    "{assumptions.population_band_low} to {assumptions.population_band_high} of it.",
     mend="Check that names and numbers stand in the same order.",
     reference="population_mid_year",
     on={"force": "force"},

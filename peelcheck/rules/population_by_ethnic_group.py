@@ -16,9 +16,10 @@ from peelcheck.model import (
     Severity,
     SumRule,
 )
-from peelcheck.reference.forces import forces
+from peelcheck.reference.forces import force_names
 from peelcheck.reference.populations import reference_rows
 from peelcheck.rules.plausibility import FITS_ANOTHER, FITS_OWN, IN_BAND
+from peelcheck.shape import Missing
 from peelcheck.tables.population_by_ethnic_group import (
     ALL_GROUPS,
     CENSUS_GROUPS,
@@ -33,7 +34,7 @@ _ROWS = tuple(
     for row in reference_rows("census_2011_ethnic_group")
 )
 _GROUPS = tuple((name, group) for name, v in CENSUS_GROUPS.items() for group in v)
-_NAMES = tuple(force.name for force in forces())
+_NAMES = force_names()
 _ALL_KEYS = tuple(
     {"force": name, "classification": grouping, "ethnic_group": group}
     for name in _NAMES
@@ -73,6 +74,7 @@ PARTS_MAKE_THE_WHOLE = SumRule(
     statement="A9",
     basis=Basis.DECLARED,
     severity=Severity.ERROR,
+    missing=Missing.UNDECIDED,
     table="population_by_ethnic_group",
     says="In each force and grouping, the ethnic groups add up to All.",
     mend="Correct the group that is wrong, or the total.",
@@ -89,7 +91,8 @@ PLAUSIBLE = ReferenceRule(
     basis=Basis.DERIVED,
     severity=Severity.QUERY,
     table="population_by_ethnic_group",
-    says="A group's population lies near that of the 2011 Census: 0.8 to 1.25 of it.",
+    says="A group's population is near that of the 2011 Census: "
+    "{assumptions.population_band_low} to {assumptions.population_band_high} of it.",
     mend="Check that names and numbers stand in the same order, and the grouping.",
     reference="census_2011_ethnic_group",
     on={name: name for name in _KEY},

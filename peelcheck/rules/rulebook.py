@@ -127,6 +127,15 @@ def _joined(rule: Rule) -> list[str]:
     ]
 
 
+def _policies(rule: Rule) -> frozenset[Missing]:
+    """Return what a missing value may mean to a rule of its kind."""
+    if isinstance(rule, RowRule | ManifestRule):
+        return frozenset(Missing)
+    if isinstance(rule, SumRule | ReferenceRule):
+        return frozenset({Missing.IGNORED, Missing.UNDECIDED})
+    return frozenset({Missing.IGNORED})
+
+
 def _faults(rule: Rule) -> Iterator[str]:
     if not _ID.fullmatch(rule.id):
         yield "its id is not a prefix and three digits, such as STS004"
@@ -138,8 +147,8 @@ def _faults(rule: Rule) -> Iterator[str]:
     severities = (rule.severity, *rule.milder.values())
     if rule.basis is Basis.DERIVED and Severity.ERROR in severities:
         yield "what we derive ourselves is a query at most"
-    if rule.missing is Missing.INVALID and not isinstance(rule, RowRule | ManifestRule):
-        yield "over a whole table a missing value is ignored or undecided"
+    if rule.missing not in _policies(rule):
+        yield f"no rule of its kind can take a missing value as {rule.missing}"
     for word in ("says", "mend"):
         text = getattr(rule, word)
         if not text or not text.endswith("."):

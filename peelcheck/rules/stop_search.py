@@ -6,6 +6,7 @@ from peelcheck.authoring import column, edition, manifest
 from peelcheck.conditions import All
 from peelcheck.model import (
     OWN_FORCES,
+    OWN_PERIODS,
     Basis,
     CoverageRule,
     ExpectedKeys,
@@ -15,26 +16,28 @@ from peelcheck.model import (
     Rule,
     Severity,
 )
-from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
 from peelcheck.shape import Missing
 from peelcheck.tables.stop_search import (
     ETHNIC_GROUPS,
     NOT_STATED,
     REASONS,
-    STATED_GROUPS,
     VEHICLE_ONLY,
 )
 
 __all__ = ["RULES"]
 
-_NAMES = tuple(force.name for force in forces())
+_NAMES = force_names()
+_YEAR = {"year_ending": date(2018, 3, 31)}
+_PERIODS = ExpectedKeys(("year_ending",), OWN_PERIODS)
 _CELLS = tuple((power, reason) for power, group in REASONS.items() for reason in group)
 _BESIDE = {
     power: tuple(reason for other, reason in _CELLS if other != power)
     for power in REASONS
 }
 _FULL_ROWS = tuple(
-    {"force": name, "legislation": power, "reason": reason, "ethnic_group": group}
+    _YEAR
+    | {"force": name, "legislation": power, "reason": reason, "ethnic_group": group}
     for name in _NAMES
     for power, reason in _CELLS
     for group in ETHNIC_GROUPS
@@ -62,21 +65,22 @@ ALL_FORCES = CoverageRule(
     table="stop_search",
     says="Every force the return answers for is there, or noted as unable to supply.",
     mend="Add the force's rows, or note it under unable_to_supply with a reason.",
-    expected=(ExpectedKeys(("force",), OWN_FORCES),),
+    expected=(_PERIODS, ExpectedKeys(("force",), OWN_FORCES)),
     excusable=True,
-    passes=(tuple({"force": name} for name in _NAMES),),
-    fails=(tuple({"force": name} for name in _NAMES[1:]),),
+    passes=(tuple(_YEAR | {"force": name} for name in _NAMES),),
+    fails=(tuple(_YEAR | {"force": name} for name in _NAMES[1:]),),
 )
 
 ALL_CELLS = CoverageRule(
     id="STS003",
-    statement="A48",
+    statement="A7",
     basis=Basis.DERIVED,
     severity=Severity.NOTE,
     table="stop_search",
     says="Each force has a row for each power, reason and ethnic group.",
     mend="Write 0 where there were none, so that nil and not available stay apart.",
     expected=(
+        _PERIODS,
         ExpectedKeys(("force",), OWN_FORCES),
         ExpectedKeys(("legislation", "reason"), _CELLS),
         ExpectedKeys(("ethnic_group",), tuple((group,) for group in ETHNIC_GROUPS)),
@@ -87,7 +91,7 @@ ALL_CELLS = CoverageRule(
 
 REASON_BELONGS_TO_POWER = RowRule(
     id="STS005",
-    statement="A48",
+    statement="A5",
     basis=Basis.DERIVED,
     severity=Severity.QUERY,
     table="stop_search",
@@ -161,7 +165,7 @@ PERIOD = ManifestRule(
     severity=Severity.NOTE,
     missing=Missing.UNDECIDED,
     table="stop_search",
-    says="The figures cover the year ending 31 March 2018.",
+    says="The figures cover the year ending {stop_search.window.end}.",
     mend="Nothing, if another year is meant: its figures are labelled with it.",
     then=(column("period_start") == edition("stop_search.window.start"))
     & (column("period_end") == edition("stop_search.window.end")),
@@ -184,7 +188,7 @@ ROWS_MATCH_THE_PERIOD = RowRule(
 
 OWN_ROWS_ONLY = RowRule(
     id="STS011",
-    statement="A2",
+    statement="A5",
     basis=Basis.DERIVED,
     severity=Severity.QUERY,
     kinds=frozenset({Kind.SUBMISSION}),
@@ -199,18 +203,32 @@ OWN_ROWS_ONLY = RowRule(
 
 EVERY_GROUP_COMPARED = CoverageRule(
     id="STS012",
-    statement="A48",
+    statement="A7",
     basis=Basis.DERIVED,
     severity=Severity.NOTE,
     table="stop_search",
-    says="Each force has a row of every stated ethnic group, for its ratios.",
-    mend="Write 0 where there were none; a group that is absent counts as none.",
+    says="Each force has a row of every ethnic group, of not stated and vehicle only.",
+    mend="Write 0 where there were none; a group without a row has no ratio.",
     expected=(
+        _PERIODS,
         ExpectedKeys(("force",), OWN_FORCES),
-        ExpectedKeys(("ethnic_group",), tuple((group,) for group in STATED_GROUPS)),
+        ExpectedKeys(("ethnic_group",), tuple((group,) for group in ETHNIC_GROUPS)),
     ),
     passes=(_FULL_ROWS,),
     fails=(tuple(row for row in _FULL_ROWS if row["ethnic_group"] != "White"),),
+)
+
+ONE_PERIOD = ManifestRule(
+    id="STS013",
+    statement="A5",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="stop_search",
+    says="All rows are of one period.",
+    mend="Correct the date of the odd rows, or hand each period in on its own.",
+    then=column("several_periods").is_missing(),
+    passes=({"several_periods": None},),
+    fails=({"several_periods": "2018-03-31, 2019-03-31"},),
 )
 
 RULES: tuple[Rule, ...] = (
@@ -225,4 +243,5 @@ RULES: tuple[Rule, ...] = (
     ROWS_MATCH_THE_PERIOD,
     OWN_ROWS_ONLY,
     EVERY_GROUP_COMPARED,
+    ONE_PERIOD,
 )

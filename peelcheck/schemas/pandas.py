@@ -2,8 +2,9 @@
 
 Written by `peelcheck schemas write` from the rulebook; do not edit. This file needs
 pandera and pandas alone: copy it where it is wanted. A failure names the rule's id;
-`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
-missing value breaks no rule but the one that asks for a value.
+`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges those of a
+submission: a missing value breaks no rule but the one that asks for a value. Queries
+and notes fail like errors here; `Config.metadata` gives each rule's severity.
 """
 
 import pandas as pd
@@ -270,7 +271,7 @@ class StopSearch(pa.DataFrameModel):
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
                 'STS005': {
-                    'statement': 'A48',
+                    'statement': 'A5',
                     'basis': 'derived',
                     'severity': 'query',
                     'says': 'Each reason stands under the power it belongs to.',
@@ -397,5 +398,6 @@ class StopSearch(pa.DataFrameModel):
                 'STS010': 'it compares with a value of the manifest',
                 'STS011': 'it compares with a value of the manifest',
                 'STS012': 'it looks at a whole table or at the manifest',
+                'STS013': 'it looks at a whole table or at the manifest',
             },
         }

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from peelcheck.conditions import (
+    OPPOSITE,
     All,
     Always,
     Any_,
@@ -31,7 +32,6 @@ LARGEST = 10_000
 """The largest count drawn; counts by force, power and group are seldom larger."""
 
 NO_SUCH_VALUE = "no such value"
-_OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
 def cell(column: TableColumn) -> st.SearchStrategy[Any]:
@@ -72,7 +72,7 @@ def settle(
             row[column] = None if to else draw(cell(table.column(column)))
         case Compare(Name(column), sign, right) if isinstance(right, Literal | Name):
             other = right.value if isinstance(right, Literal) else row[right.column]
-            wanted = sign if to else _OPPOSITE[sign]
+            wanted = sign if to else OPPOSITE[sign]
             row[column] = _compared(table.column(column), wanted, other, draw)
         case Always() | _:
             message = f"no row is made for: {condition}"
