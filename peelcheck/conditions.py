@@ -3,9 +3,7 @@
 A condition is plain data, closed and frozen; it knows no dataframe library. It can be
 printed (as an expression here, as English in `wording`), bound to an edition and a
 manifest, and evaluated on a plain dictionary by `holds`, which is the oracle that the
-engines are tested against.
-
-Truth has three values: `True`, `False`, and `None` where a missing value leaves the
+engines are tested against. Truth has three values: `True`, `False`, and `None` where a missing value leaves the
 answer open. `is_missing` is always `True` or `False`.
 """
 
@@ -44,7 +42,6 @@ __all__ = [
 ]
 
 Value: TypeAlias = str | int | float | date | bool
-
 OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq,

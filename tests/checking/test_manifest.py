@@ -41,7 +41,42 @@ class TestKinds:
         said = {"kind": "collection", "unable_to_supply": [absent]}
         report = peelcheck.check(frame(row()), manifest=said)
         result = report.of("STS002")
-        assert (result.evaluated, result.failed) == (42, 41)
+        assert (result.evaluated, result.failed) == (43, 41)
+        assert report.of("STS003").evaluated == 43 * 63
+
+    def test_a_force_noted_as_unable_that_has_rows_is_found(self) -> None:
+        absent = {"table": "stop_search", "force": "Essex", "reason": "a new system"}
+        said = {"kind": "submission", "force": "Essex", "unable_to_supply": [absent]}
+        result = peelcheck.check(frame(row()), manifest=said).of("STS002")
+        assert result.findings[0].message == (
+            "noted as unable to supply, and yet it has rows"
+        )
+
+    def test_a_force_s_return_beside_all_populations_is_its_submission(self) -> None:
+        people = pl.DataFrame(
+            [{"year": 2017, "force": n, "population": 9} for n in ("Essex", "Kent")]
+        )
+        report = peelcheck.check({"stop_search": frame(row()), "population": people})
+        assert (report.manifest.kind, report.manifest.force) == ("submission", "Essex")
+
+    def test_a_submission_that_is_nobody_s_is_not_ok(self) -> None:
+        given = frame(*rows_of_forces("Essex", "Kent"))
+        report = peelcheck.check(given, kind="submission")
+        assert report.of("STS002").reason == "the manifest gives no force"
+        assert not report.ok
+
+    def test_a_table_the_manifest_names_must_be_there(self) -> None:
+        said = {"tables": {"population": {"source": "ONS"}}}
+        report = peelcheck.check(frame(row()), manifest=said)
+        assert report.of("RTN002").findings[0].message == "absent_tables = population"
+        assert not report.ok
+
+    def test_a_force_must_be_there_in_every_period(self) -> None:
+        other = row()["year_ending"].replace(year=2017)
+        rows = [*rows_of_forces("Essex", "Kent"), row(year_ending=other)]
+        report = peelcheck.check(frame(*rows), kind="collection")
+        assert report.of("STS002").evaluated == 2 * 43
+        assert report.of("STS002").failed == 2 * 43 - 3
 
     def test_a_submission_with_rows_of_another_force_is_a_query(self) -> None:
         given = frame(*rows_of_forces("Essex", "Kent"))
@@ -81,6 +116,10 @@ class TestPeriodAndRelease:
         result = peelcheck.check(frame(row(), other)).of("STS010")
         assert result.verdict is Verdict.NOT_RUN
         assert result.reason == "the manifest gives no period_end"
+        several = peelcheck.check(frame(row(), other)).of("STS013")
+        assert several.findings[0].message == (
+            "several_periods = 2017-03-31, 2018-03-31"
+        )
 
 
 class TestPopulation:
@@ -101,6 +140,7 @@ class TestPopulation:
         result = report.of("POP001")
         assert result.verdict is Verdict.NOT_APPLICABLE
         assert result.reason == "a noted exception: spend is divided by its own year"
+        assert (result.evaluated, result.failed) == (1, 1)
         assert report.ok
 
     def test_a_rule_that_may_not_be_excused_is_not(self) -> None:

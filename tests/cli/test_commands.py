@@ -37,7 +37,7 @@ def test_check_of_the_published_return_ends_with_0(
     done = peelcheck_command("check", published)
     assert done.returncode == 0
     assert done.stderr == ""
-    assert done.stdout.endswith("OK  no errors, 29 queries, 1,076 notes\n")
+    assert done.stdout.endswith("OK  no errors, 29 queries, 1,079 notes\n")
     assert "28 of 1,727 rows" in done.stdout
 
 
@@ -128,6 +128,43 @@ def test_recompute_says_where_a_population_was_taken_from(
     assert "taken    population: not in the return" in told
 
 
+def test_explain_takes_a_submission_s_own_force(
+    peelcheck_command: Command, sample_data: Path
+) -> None:
+    done = peelcheck_command(
+        "explain", "stop_search_rate", sample_data / "essex_submission"
+    )
+    assert "Stops and searches per 1,000 people: Essex" in done.stdout
+
+
+def test_explain_takes_what_the_other_commands_take(
+    peelcheck_command: Command, published: Path
+) -> None:
+    words = ("explain", "stop_search_ratio", published, "--force", "Durham")
+    group = ("--group", "Black or Black British", "--assume", "small_number=4")
+    assert "SMALL_NUMBER" in peelcheck_command(*words, *group[:2]).stdout
+    assert "SMALL_NUMBER" not in peelcheck_command(*words, *group).stdout
+
+
+def test_a_force_s_figures_come_with_their_intervals(
+    peelcheck_command: Command, published: Path
+) -> None:
+    told = peelcheck_command("recompute", published, "--force", "Essex").stdout
+    line = next(line for line in told.splitlines() if line.startswith("Black"))
+    assert line.split()[4:] == ["443", "34,679", "8.82", "7.95", "to", "9.76"]
+
+
+def test_a_file_that_is_no_table_of_the_folder_is_left_alone_and_named(
+    peelcheck_command: Command, sample_data: Path, tmp_path: Path
+) -> None:
+    for file in (sample_data / "essex_submission").iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "notes.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    done = peelcheck_command("check", tmp_path)
+    assert done.returncode == 0
+    assert "assumed  left alone notes.csv: no table of a return" in done.stdout
+
+
 def test_explain_prints_the_waterfall(
     peelcheck_command: Command, published: Path
 ) -> None:
@@ -146,7 +183,7 @@ def test_explain_prints_the_waterfall(
         ("A13", "Nothing carries it out yet."),
         ("small_number", "The report gives no threshold"),
         ("assumptions", "ethnicity_census = 2011"),
-        ("STS003", "each expected combination of force, legislation, reason"),
+        ("STS003", "each expected combination of year_ending, force, legislation"),
         ("POP003", "not so, with the population_mid_year of another force"),
         ("ETH002", "is the sum of the rest"),
         ("STS.key", "stands once"),

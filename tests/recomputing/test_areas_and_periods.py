@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from searched import population, recomputed, searched
 
+from peelcheck import UnknownNameError, UsageError
 from peelcheck.reference.forces import forces
 
 
@@ -25,7 +27,9 @@ class TestTotal:
         rows = [*searched(), *searched("Kent")]
         people = population("Essex", "Kent")
         figures = recomputed(rows, population=people, kind="collection")
-        total = figures.of("stop_search_rate", "2 of 43 forces")
+        total = figures.of("stop_search_rate", "England and Wales")
+        assert (total.force, total.total) == ("2 of 43 forces", True)
+        assert figures.of("stop_search_rate") == total
         assert len(total.lacks) == 41
         assert "Surrey" in total.lacks
         assert "England and Wales" not in {one.force for one in figures}
@@ -34,6 +38,16 @@ class TestTotal:
         rows = [*searched(), *searched("Kent")]
         figures = recomputed(rows, kind="collection")
         total = figures.of("stop_search_rate", "1 of 43 forces")
+        assert (total.numerator, total.denominator) == (180, 2_000)
+        assert "Kent" in total.lacks
+
+    def test_a_force_without_a_count_is_in_neither_side(self) -> None:
+        nothing = [one | {"searches": None} for one in searched("Kent")]
+        people = population("Essex", "Kent")
+        figures = recomputed(
+            [*searched(), *nothing], population=people, kind="collection"
+        )
+        total = figures.of("stop_search_rate")
         assert (total.numerator, total.denominator) == (180, 2_000)
         assert "Kent" in total.lacks
 
@@ -66,3 +80,20 @@ class TestPeriods:
             ("31 March 2017", 90.0),
             ("31 March 2018", 90.0),
         ]
+        assert [one.as_stated for one in mine] == [False, True]
+        with pytest.raises(UsageError) as told:
+            figures.of("stop_search_rate", "Essex")
+        assert str(told.value) == (
+            "there are several periods, name one: 2017-03-31, 2018-03-31"
+        )
+        figure = figures.of("stop_search_rate", "Essex", period="2017-03-31")
+        assert figure.period == "31 March 2017"
+        with pytest.raises(UnknownNameError, match="there is no period '2016-03-31'"):
+            figures.of("stop_search_rate", "Essex", period="2016-03-31")
+
+    def test_rows_without_a_date_are_in_no_figure_and_counted(self) -> None:
+        rows = [*searched(), searched()[0] | {"year_ending": None}]
+        figures = recomputed(rows)
+        assert figures.of("stop_search_rate", "Essex").value == 90.0
+        expected = "stop_search: 1 rows without a date are in no figure"
+        assert expected in figures.notes

@@ -42,8 +42,52 @@ class TestRate:
         figure = recomputed(rows).of("stop_search_rate", "Essex")
         assert figure.numerator == 180
         assert [(c.id, c.says) for c in figure.caveats] == [
-            ("INCOMPLETE", "1 of its cells hold no number, and are not counted.")
+            (
+                "FAULTY_DATA",
+                "The data fail STS.searches.missing, so the figure rests on faults.",
+            ),
+            ("INCOMPLETE", "1 of its cells hold no number, and are not counted."),
         ]
+
+    def test_where_no_cell_holds_a_number_there_is_no_figure(self) -> None:
+        rows = [one | {"searches": None} for one in searched()]
+        figure = recomputed(rows).of("stop_search_rate", "Essex")
+        assert figure.value is None
+        assert figure.undefined == "there is no count"
+
+    def test_a_count_below_nought_gives_no_figure(self) -> None:
+        figure = recomputed(searched(White=-900)).of("stop_search_rate", "Essex")
+        assert figure.undefined == "the count is below nought"
+
+    def test_a_population_that_stands_twice_is_none(self) -> None:
+        twice = population("Essex").vstack(
+            population("Essex").with_columns(population=pl.lit(9, pl.Int64))
+        )
+        figures = recomputed(searched(), population=twice)
+        assert figures.of("stop_search_rate", "Essex").value is None
+        assert "population: Essex stands twice, and has none" in figures.notes
+
+    def test_a_noted_vintage_is_used_and_said(self) -> None:
+        other = population("Essex").with_columns(year=pl.lit(2016))
+        said = {"noted_exceptions": {"POP001": "agreed for this force"}}
+        figures = recomputed(searched(), population=other, manifest=said)
+        figure = figures.of("stop_search_rate", "Essex")
+        assert (figure.value, figure.vintage) == (90.0, "ONS mid-2016")
+        noted = next(c for c in figure.caveats if c.id == "NOTED_VINTAGE")
+        assert "agreed for this force" in noted.says
+
+    def test_rows_of_a_group_that_is_not_known_are_left_out_as_unknown(self) -> None:
+        rows = [*searched(), row(ethnic_group="All", searches=205)]
+        figure = recomputed(rows).of("stop_search_rate", "Essex")
+        assert figure.value == 90.0
+        assert figure.steps[-1].name == "ethnic group missing or not known"
+        assert "STS.ethnic_group.domain" in figure.caveats[0].says
+
+    def test_a_submission_has_figures_of_its_own_force_only(self) -> None:
+        rows = [*searched(), *searched("Kent")]
+        said = {"kind": "submission", "force": "Essex"}
+        figures = recomputed(rows, manifest=said)
+        assert {one.force for one in figures} == {"Essex"}
 
     def test_without_a_population_table_the_published_one_is_taken(self) -> None:
         figures = peelcheck.recompute({"stop_search": frame(*searched())})
@@ -128,10 +172,10 @@ class TestRatio:
         }
 
     def test_the_small_number_is_an_assumption_the_user_can_change(self) -> None:
-        figures = recomputed(searched(), assume={"small_number": 41})
-        figure = figures.of("stop_search_ratio", "Essex", "Black or Black British")
-        small = [c for c in figure.caveats if c.id == "SMALL_NUMBER"]
-        assert small[0].says == "Rests on fewer than 41 searches."
+        for number, flagged in ((40, False), (41, True)):
+            figures = recomputed(searched(), assume={"small_number": number})
+            figure = figures.of("stop_search_ratio", "Essex", "Black or Black British")
+            assert ("SMALL_NUMBER" in [c.id for c in figure.caveats]) is flagged
 
 
 class TestFrames:
@@ -157,6 +201,10 @@ def test_figures_come_as_a_tidy_pandas_frame() -> None:
 def test_a_return_without_searches_gives_no_figure() -> None:
     with pytest.raises(peelcheck.UsageError, match="it takes stop_search"):
         peelcheck.recompute({"population": population("Essex")})
+
+
+def test_a_figure_says_in_one_line_what_it_is_among() -> None:
+    assert repr(recomputed(searched())) == "<Figures of frames: 6 figures>"
 
 
 def test_a_missing_column_gives_no_figure() -> None:

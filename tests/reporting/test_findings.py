@@ -72,7 +72,7 @@ def test_blocked_rules_are_counted_under_their_blocker(broken: Report) -> None:
 
 
 def test_the_last_line_is_the_outcome(broken: Report) -> None:
-    assert printed(broken)[-1] == "NOT OK  4 errors, 2 queries, no notes"
+    assert printed(broken)[-1] == "NOT OK  4 errors, 2 queries, no notes, 4 not run"
 
 
 def test_nothing_evaluated_is_said() -> None:
@@ -93,7 +93,7 @@ def test_a_crash_and_an_undecided_rule_are_shown(broken: Report) -> None:
 
 def test_coercions_are_shown_with_examples() -> None:
     report = peelcheck.check(frame(row(force="Essex Police")), table="stop_search")
-    expected = "read as  stop_search.force  spelling, once: 'Essex Police' as 'Essex'"
+    expected = "read as  stop_search.force  spelling, once: 'Essex Police' as Essex"
     assert expected in printed(report)
 
 
