@@ -2,9 +2,9 @@
 
 A condition is plain data, closed and frozen; it knows no dataframe library. It can be
 printed (as an expression here, as English in `wording`), bound to an edition and a
-manifest, and evaluated on a plain dictionary by `holds`, which is the oracle that the
-engines are tested against. Truth has three values: `True`, `False`, and `None` where a missing value leaves the
-answer open. `is_missing` is always `True` or `False`.
+manifest, and evaluated on a plain dictionary by `holds`, the oracle that the engines
+are tested against. Truth has three values: `True`, `False`, and `None` where a missing
+value leaves the answer open. `is_missing` is always `True` or `False`.
 """
 
 from __future__ import annotations

@@ -48,13 +48,14 @@ FACTS = (
     "smallest",
     "gaps",
     "absent",
+    "told",
     "faults",
     "noted",
 )
 """What a caveat may ask of a figure: its area and whether that is a total; whether it
 is of the statement's period; the smaller of a ratio's counts; how many of its cells
-hold no number, and how many are not there; the rules its data fail; the reason noted
-for another population."""
+hold no number, and how many are not there; whether rows of unknown group stand apart;
+the rules its data fail; the reason noted for another population."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,18 @@ from pathlib import Path
 
 import click
 
+import peelcheck
 from peelcheck.cli.console import write
 from peelcheck.errors import UsageError
 
 __all__ = ["schemas", "suites"]
 
 
-def _write_files(files: dict[Path, str], into: Path) -> None:
+def _write_files(files: dict[Path, str], into: Path | None, folder: Path) -> None:
+    if into is None and not Path(peelcheck.__file__).is_relative_to(Path.cwd()):
+        message = "this is not the checkout that peelcheck runs from; say --into FOLDER"
+        raise UsageError(message)
+    into = into or folder
     for name, text in files.items():
         (into / name).parent.mkdir(parents=True, exist_ok=True)
         write(text, into / name)
@@ -42,7 +47,7 @@ def _schemas_write(into: Path | None) -> None:
         schema_files,
     )
 
-    _write_files(schema_files(), into or SCHEMA_FOLDER)
+    _write_files(schema_files(), into, SCHEMA_FOLDER)
 
 
 @schemas.command("check")
@@ -70,7 +75,7 @@ def _suites_write(into: Path | None) -> None:
         suite_files,
     )
 
-    _write_files(suite_files(), into or SUITE_FOLDER)
+    _write_files(suite_files(), into, SUITE_FOLDER)
 
 
 @suites.command("check")

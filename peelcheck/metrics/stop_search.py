@@ -86,8 +86,15 @@ SMALL_NUMBER = Caveat(
 GROUP_ABSENT = Caveat(
     id="GROUP_ABSENT",
     source="A7",
-    says="{absent} times a force has no row of a group, nil or not available.",
+    says="Groups without a row of a force, nil or not available: {absent}.",
     when=column("absent") > 0,
+)
+
+NOT_STATED_UNTOLD = Caveat(
+    id="NOT_STATED_UNTOLD",
+    source="A48",
+    says="No row says how many did not state their ethnicity, so no bounds are given.",
+    when=column("told") == False,  # noqa: E712 - a condition
 )
 
 STOP_SEARCH_RATE = Metric(
@@ -108,7 +115,7 @@ STOP_SEARCH_RATE = Metric(
         noted_by="POP001",
     ),
     per=1000,
-    caveats=(*SHARED_CAVEATS, FEW_RESIDENTS),
+    caveats=(*SHARED_CAVEATS, FEW_RESIDENTS, NOT_STATED_UNTOLD),
 )
 
 STOP_SEARCH_RATIO = Metric(
@@ -151,6 +158,7 @@ STOP_SEARCH_RATIO = Metric(
         BASIS_UNSTATED,
         GROUPINGS_DIFFER,
         GROUP_ABSENT,
+        NOT_STATED_UNTOLD,
         SMALL_NUMBER,
     ),
 )

@@ -27,8 +27,11 @@ _DATE_FORMATS = {
     "%d/%m/%Y": "date as day/month/year",
     "%d %B %Y": "date in words",
     "%d %b %Y": "date in words",
+    "%d-%b-%Y": "date in words",
     "%Y-%m-%d %H:%M:%S": "time of day dropped",
     "%Y-%m-%dT%H:%M:%S": "time of day dropped",
+    "%d/%m/%Y %H:%M": "date as day/month/year",
+    "%d/%m/%Y %H:%M:%S": "date as day/month/year",
 }
 
 

@@ -38,6 +38,7 @@ class Counted:
         by_group: The numerator by group, where there are groups.
         there: The forces and groups that have a row with a number.
         unknown: What was left out for want of a group.
+        told: Whether rows of unknown group stand apart, so that their share is known.
         gaps: How many of the cells that are kept hold no number.
 
     """
@@ -47,6 +48,7 @@ class Counted:
     by_group: Mapping[str, int]
     there: frozenset[tuple[str, str]]
     unknown: int
+    told: bool
     gaps: int
 
 
@@ -89,13 +91,14 @@ def counted(
     rest = list(rows)
     left = _sum(rest, numerator)
     steps = [Step(f"all {numerator.unit}", "", 0, left)]
-    unknown = 0
+    unknown, told = 0, True
     for exclusion in numerator.exclusions:
         out = [row for row in rest if holds(exclusion.when, row)]
         if exclusion.if_found and not out:
             continue
         rest = [row for row in rest if not holds(exclusion.when, row)]
         gone = _sum(out, numerator)
+        told = told and (bool(out) or not exclusion.unknown)
         left -= gone
         unknown += gone if exclusion.unknown else 0
         steps.append(Step(exclusion.name, exclusion.statement, -gone, left))
@@ -112,6 +115,7 @@ def counted(
             if row[COUNT] < row["cells"]
         ),
         unknown=unknown,
+        told=told,
         gaps=sum(row[COUNT] for row in rest),
     )
 
@@ -133,7 +137,7 @@ def rate_figure(
         return replace(figure, undefined="there is no population to divide by")
     value = count.total / population * metric.per
     high = (count.total + count.unknown) / population * metric.per
-    return replace(figure, value=value, bounds=(value, high))
+    return replace(figure, value=value, bounds=(value, high) if count.told else None)
 
 
 def ratio_figures(
@@ -178,11 +182,14 @@ def _ratio(
     if absent == len(asked):
         says = "the group has no row, so nil and not available cannot be told apart"
         return replace(figure, undefined=says)
-    return _compared(figure, reference, count.unknown)
+    return _compared(figure, reference, count.unknown if count.told else None)
 
 
-def _compared(figure: Figure, reference: str, unknown: int) -> Figure:
-    """Return a figure with its ratio, or with the reason why it has none."""
+def _compared(figure: Figure, reference: str, unknown: int | None) -> Figure:
+    """Return a figure with its ratio, or with the reason why it has none.
+
+    Where the count of unknown rows is itself not known, the ratio has no bounds.
+    """
     own, theirs = figure.numerator, figure.reference_numerator
     people, their_people = figure.denominator, figure.reference_denominator
     if not people or not their_people:
@@ -193,10 +200,14 @@ def _compared(figure: Figure, reference: str, unknown: int) -> Figure:
     if min(own, theirs) < 0:
         return replace(figure, undefined="the count is below nought")
     scale = their_people / people
+    bounds = None
+    if unknown is not None:
+        low, high = own / (theirs + unknown), (own + unknown) / theirs
+        bounds = (low * scale, high * scale)
     return replace(
         figure,
         value=own / theirs * scale,
-        bounds=(own / (theirs + unknown) * scale, (own + unknown) / theirs * scale),
+        bounds=bounds,
         interval=_exact_interval(own, theirs, scale),
     )
 
@@ -236,8 +247,8 @@ def _figure(
         period_end=setting.period_end,
         as_stated=setting.as_stated,
         steps=count.steps,
-        share_unknown=count.unknown / whole if whole > 0 else None,
-        caveats=_caveats(setting, gaps=count.gaps, **facts),
+        share_unknown=count.unknown / whole if whole > 0 and count.told else None,
+        caveats=_caveats(setting, gaps=count.gaps, told=count.told, **facts),
         lacks=setting.lacks,
     )
 

@@ -81,7 +81,7 @@ def _type(table: Table, one: TableColumn) -> Rule:
     mark = mark_of(one.name)
     remedy = {
         ColumnType.INTEGER: "Write a whole number, such as 12.",
-        ColumnType.DATE: "Write the date as year-month-day, such as 2018-03-31.",
+        ColumnType.DATE: "Write the whole date, such as 2018-03-31 or 31/03/2018.",
     }
     return RowRule(
         **_common(table, f"{one.name}.type"),
@@ -94,12 +94,16 @@ def _type(table: Table, one: TableColumn) -> Rule:
     )
 
 
+_FILL_IN_KEY = "Fill the cell in; remove the row if it is a total, or empty."
+_FILL_IN = "Fill the cell in: 0 for none, or a mark the manifest gives a meaning."
+
+
 def _present(table: Table, one: TableColumn) -> Rule:
     mark = mark_of(one.name)
     return RowRule(
         **_common(table, f"{one.name}.missing"),
         says=f"Each row has a value of {one.name}, or a declared mark for having none.",
-        mend="Fill the cell in: 0 for none, a declared mark for not available.",
+        mend=_FILL_IN_KEY if one.name in table.key else _FILL_IN,
         when=column(mark).is_missing(),
         then=column(one.name).is_present(),
         stage=Stage.FIELD,

@@ -289,14 +289,14 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each row has a value of year_ending, or a declared mark for having none.',
-                    'mend': 'Fill the cell in: 0 for none, a declared mark for not available.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
                 },
                 'STS.force.missing': {
                     'statement': 'A48',
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
-                    'mend': 'Fill the cell in: 0 for none, a declared mark for not available.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
                 },
                 'STS.force.domain': {
                     'statement': 'A48',
@@ -310,7 +310,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each row has a value of legislation, or a declared mark for having none.',
-                    'mend': 'Fill the cell in: 0 for none, a declared mark for not available.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
                 },
                 'STS.legislation.domain': {
                     'statement': 'A48',
@@ -324,7 +324,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each row has a value of reason, or a declared mark for having none.',
-                    'mend': 'Fill the cell in: 0 for none, a declared mark for not available.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
                 },
                 'STS.reason.domain': {
                     'statement': 'A48',
@@ -338,7 +338,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
-                    'mend': 'Fill the cell in: 0 for none, a declared mark for not available.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
                 },
                 'STS.ethnic_group.domain': {
                     'statement': 'A48',
@@ -352,7 +352,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each row has a value of searches, or a declared mark for having none.',
-                    'mend': 'Fill the cell in: 0 for none, a declared mark for not available.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
                 },
                 'STS.searches.minimum': {
                     'statement': 'A48',
@@ -366,7 +366,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each row has a value of resultant_arrests, or a declared mark for having none.',
-                    'mend': 'Fill the cell in: 0 for none, a declared mark for not available.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
                 },
                 'STS.resultant_arrests.minimum': {
                     'statement': 'A48',

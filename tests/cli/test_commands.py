@@ -255,6 +255,9 @@ def test_wrong_use_ends_with_2(
         (("--edition", "peel-2030"), "there is no edition 'peel-2030'"),
         (("--assume", "smal_number=5"), "did you mean 'small_number'?"),
         (("--assume", "small_number=few"), "takes a int, not 'few'"),
+        (("--assume", "small_number=-3"), "is at least 0"),
+        (("--assume", "ethnicity_grouping=x"), "is one of 2001 grouping, 2011"),
+        (("--kind", "collection"), "says kind submission, not collection"),
         (("--table", "stop"), "there is no table 'stop'"),
     ],
 )

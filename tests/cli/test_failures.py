@@ -102,6 +102,19 @@ def test_stale_exports_are_told_with_the_command_that_mends_them(
     assert f"run peelcheck {group} write" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("group", ["schemas", "suites"])
+def test_exports_are_not_written_beside_another_checkout(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    group: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(monkeypatch, group, "write") == 2
+    assert "say --into FOLDER" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_crashed_rule_ends_with_4(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],

@@ -30,6 +30,7 @@ def test_rules_over_whole_tables_and_the_manifest_are_left_out() -> None:
         "STS010",
         "STS011",
         "STS012",
+        "STS013",
     ]
 
 

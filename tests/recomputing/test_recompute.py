@@ -83,6 +83,15 @@ class TestRate:
         assert figure.steps[-1].name == "ethnic group missing or not known"
         assert "STS.ethnic_group.domain" in figure.caveats[0].says
 
+    def test_without_rows_of_not_stated_there_are_no_bounds(self) -> None:
+        rows = [one for one in searched() if one["ethnic_group"] != "Not stated"]
+        figures = recomputed(rows)
+        for figure in figures:
+            assert figure.bounds is None
+            assert figure.share_unknown is None
+            assert "NOT_STATED_UNTOLD" in [caveat.id for caveat in figure.caveats]
+        assert figures.of("stop_search_rate", "Essex").value == 90.0
+
     def test_a_submission_has_figures_of_its_own_force_only(self) -> None:
         rows = [*searched(), *searched("Kent")]
         said = {"kind": "submission", "force": "Essex"}

@@ -24,6 +24,8 @@ class Assumption:
     value: Value
     says: str
     why: str
+    choices: tuple[Value, ...] = ()
+    least: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,14 @@ def _like(assumption: Assumption, value: Value) -> Value:
         wanted = type(assumption.value).__name__
         message = f"assumption {assumption.name!r} takes a {wanted}, not {value!r}"
         raise UsageError(message)
+    if assumption.choices and like not in assumption.choices:
+        shown = ", ".join(map(str, assumption.choices))
+        message = f"assumption {assumption.name!r} is one of {shown}, not {value!r}"
+        raise UsageError(message)
+    least = assumption.least
+    if least is not None and isinstance(like, int | float) and like < least:
+        message = f"assumption {assumption.name!r} is at least {least}"
+        raise UsageError(message)
     return like
 
 
@@ -109,7 +119,14 @@ def edition_named(name: str) -> Edition:
         title=data["title"],
         values={key: entry["value"] for key, entry in data["values"].items()},
         assumptions={
-            key: Assumption(key, entry["value"], entry["says"], entry["why"])
+            key: Assumption(
+                key,
+                entry["value"],
+                entry["says"],
+                entry["why"],
+                tuple(entry.get("choices", ())),
+                entry.get("least"),
+            )
             for key, entry in data["assumptions"].items()
         },
     )
