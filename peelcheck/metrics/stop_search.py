@@ -18,6 +18,8 @@ from peelcheck.tables.stop_search import NOT_STATED, STATED_GROUPS, VEHICLE_ONLY
 
 __all__ = ["STOP_SEARCH_RATE", "STOP_SEARCH_RATIO"]
 
+_SHORT = ("Mixed", "Asian", "Black", "Chinese/Other")
+
 SEARCHES = Numerator(
     table="stop_search",
     value="searches",
@@ -141,8 +143,8 @@ STOP_SEARCH_RATIO = Metric(
         reference="White",
         groups=(
             *(
-                RatioGroup(name=group, short=group.split()[0], members=(group,))
-                for group in STATED_GROUPS[1:]
+                RatioGroup(name=group, short=short, members=(group,))
+                for group, short in zip(STATED_GROUPS[1:], _SHORT, strict=True)
             ),
             RatioGroup(
                 name="All minority ethnic groups",

@@ -48,8 +48,9 @@ def _block(metric: Metric, period: str, mine: list[Figure]) -> list[RenderableTy
 def _rates(metric: Metric, mine: list[Figure]) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column("", no_wrap=True)
-    headings = (metric.numerator.unit, "people", "rate", "not stated", "could reach")
-    for heading in headings:
+    for heading in (metric.numerator.unit, "people", "rate"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for heading in ("not stated", "could reach"):
         table.add_column(heading, justify="right")
     table.add_column("flags")
     for one in mine:
@@ -85,7 +86,7 @@ def _ratios_of_one(metric: Metric, mine: list[Figure]) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column(mine[0].force, no_wrap=True)
     for heading in (metric.numerator.unit, "people", "ratio", "exact 95% interval"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     for one in mine:
         low, high = one.interval or (None, None)
         interval = f"{number(low, metric.places)} to {number(high, metric.places)}"
