@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from peelcheck.authoring import column
-from peelcheck.engines.deciding import coverage, manifest_rule, sums
+from peelcheck.engines.deciding import Answered, coverage, manifest_rule, sums
 from peelcheck.engines.outcome import Hit, Outcome
 from peelcheck.model import (
     OWN_FORCES,
+    OWN_PERIODS,
     Basis,
     CoverageRule,
     ExpectedKeys,
@@ -31,12 +33,14 @@ COMMON: dict[str, Any] = {
     "says": "So it is.",
     "mend": "Make it so.",
 }
+DAYS = (date(2018, 3, 31), date(2019, 3, 31))
 
 
 class TestCoverage:
     """Every expected key is there."""
 
     forces = CoverageRule(**COMMON, expected=(ExpectedKeys(("force",), OWN_FORCES),))
+    excusing = replace(forces, excusable=True)
     crossed = CoverageRule(
         **COMMON,
         expected=(
@@ -44,38 +48,79 @@ class TestCoverage:
             ExpectedKeys(("power", "reason"), (("S1", "Drugs"), ("S60", "Violence"))),
         ),
     )
+    yearly = CoverageRule(
+        **COMMON,
+        expected=(
+            ExpectedKeys(("day",), OWN_PERIODS),
+            ExpectedKeys(("force",), OWN_FORCES),
+        ),
+        excusable=True,
+    )
+    both = Answered(["Essex", "Kent"])
+    without_kent = Answered(["Essex", "Kent"], excused=["Kent"])
 
     def test_every_force_there_passes(self) -> None:
         rows = [{"force": "Kent"}, {"force": "Essex"}, {"force": "Surrey"}]
         expected = Outcome(evaluated=2, failed=0, counted="expected keys")
-        assert coverage(self.forces, rows, ["Essex", "Kent"]) == expected
+        assert coverage(self.forces, rows, self.both) == expected
 
     def test_a_force_that_is_missing_is_found(self) -> None:
-        outcome = coverage(self.forces, [{"force": "Kent"}], ["Essex", "Kent"])
         hits = (Hit(None, {"force": "Essex"}, "there is no row"),)
-        assert outcome == Outcome(
-            evaluated=2, failed=1, counted="expected keys", hits=hits
+        expected = Outcome(evaluated=2, failed=1, counted="expected keys", hits=hits)
+        assert coverage(self.forces, [{"force": "Kent"}], self.both) == expected
+
+    def test_an_excused_force_may_be_missing_and_counts_as_evaluated(self) -> None:
+        expected = Outcome(evaluated=2, failed=0, counted="expected keys")
+        given = [{"force": "Essex"}]
+        assert coverage(self.excusing, given, self.without_kent) == expected
+
+    def test_where_all_are_excused_none_is_missed(self) -> None:
+        own = Answered(["Kent"], excused=["Kent"])
+        outcome = coverage(self.excusing, [{"force": "Surrey"}], own)
+        assert outcome == Outcome(evaluated=1, failed=0, counted="expected keys")
+
+    def test_an_excused_force_that_has_rows_is_found(self) -> None:
+        rows = [{"force": "Essex"}, {"force": "Kent"}]
+        says = "noted as unable to supply, and yet it has rows"
+        hits = (Hit(None, {"force": "Kent"}, says),)
+        expected = Outcome(evaluated=2, failed=1, counted="expected keys", hits=hits)
+        assert coverage(self.excusing, rows, self.without_kent) == expected
+
+    def test_an_excused_force_excuses_no_other(self) -> None:
+        outcome = coverage(self.excusing, [{"force": "Kent"}], self.without_kent)
+        assert (outcome.evaluated, outcome.failed) == (2, 2)
+        assert outcome.hits == (
+            Hit(
+                None,
+                {"force": "Kent"},
+                "noted as unable to supply, and yet it has rows",
+            ),
+            Hit(None, {"force": "Essex"}, "there is no row"),
         )
 
-    def test_an_excused_force_is_not_expected(self) -> None:
-        outcome = coverage(self.forces, [{"force": "Kent"}], ["Kent"])
-        assert (outcome.evaluated, outcome.failed) == (1, 0)
+    def test_no_force_is_excused_from_a_rule_that_excuses_none(self) -> None:
+        there = [{"force": "Essex"}, {"force": "Kent"}]
+        outcome = coverage(self.forces, there, self.without_kent)
+        assert (outcome.evaluated, outcome.failed) == (2, 0)
+        outcome = coverage(self.forces, there[:1], self.without_kent)
+        hits = (Hit(None, {"force": "Kent"}, "there is no row"),)
+        assert (outcome.failed, outcome.hits) == (1, hits)
 
-    def test_where_all_are_excused_nothing_is_evaluated(self) -> None:
-        outcome = coverage(self.forces, [{"force": "Kent"}], [])
+    def test_a_return_that_answers_for_no_force_has_nothing_to_hold(self) -> None:
+        outcome = coverage(self.forces, [{"force": "Kent"}], Answered())
         assert (outcome.evaluated, outcome.failed) == (0, 0)
 
     def test_a_table_without_rows_lacks_every_key(self) -> None:
-        outcome = coverage(self.forces, [], ["Essex", "Kent"])
+        outcome = coverage(self.forces, [], self.both)
         assert (outcome.evaluated, outcome.failed) == (2, 2)
 
     def test_a_missing_value_is_no_key(self) -> None:
-        outcome = coverage(self.forces, [{"force": None}], ["Essex"])
+        outcome = coverage(self.forces, [{"force": None}], Answered(["Essex"]))
         assert (outcome.evaluated, outcome.failed) == (1, 1)
 
     def test_groups_of_columns_are_crossed_and_pairs_are_not(self) -> None:
         rows = [{"force": "Essex", "power": "S1", "reason": "Drugs"}]
-        outcome = coverage(self.crossed, rows, ["Essex", "Kent"])
+        outcome = coverage(self.crossed, rows, self.both)
         assert (outcome.evaluated, outcome.failed) == (4, 3)
         assert [dict(hit.values) for hit in outcome.hits] == [
             {"force": "Essex", "power": "S60", "reason": "Violence"},
@@ -83,9 +128,35 @@ class TestCoverage:
             {"force": "Kent", "power": "S60", "reason": "Violence"},
         ]
 
-    def test_all_missing_keys_are_counted_and_the_first_ten_listed(self) -> None:
+    def test_each_period_is_to_have_every_force(self) -> None:
+        rows = [{"day": day, "force": "Essex"} for day in DAYS]
+        rows.append({"day": DAYS[0], "force": "Kent"})
+        own = Answered(["Essex", "Kent"], periods=DAYS)
+        hits = (Hit(None, {"day": DAYS[1], "force": "Kent"}, "there is no row"),)
+        expected = Outcome(evaluated=4, failed=1, counted="expected keys", hits=hits)
+        assert coverage(self.yearly, rows, own) == expected
+
+    def test_a_force_is_excused_in_every_period_and_named_once(self) -> None:
+        rows = [{"day": day, "force": "Essex"} for day in DAYS]
+        own = Answered(["Essex", "Kent"], ["Kent"], DAYS)
+        expected = Outcome(evaluated=4, failed=0, counted="expected keys")
+        assert coverage(self.yearly, rows, own) == expected
+        rows += [{"day": day, "force": "Kent"} for day in DAYS]
+        outcome = coverage(self.yearly, rows, own)
+        assert [dict(hit.values) for hit in outcome.hits] == [{"force": "Kent"}]
+        assert (outcome.evaluated, outcome.failed) == (4, 1)
+
+    def test_where_there_is_no_period_nothing_is_expected(self) -> None:
+        outcome = coverage(self.yearly, [], self.both)
+        assert (outcome.evaluated, outcome.failed) == (0, 0)
+
+    def test_all_faults_are_counted_and_the_first_ten_listed(self) -> None:
         forces = [f"force {number}" for number in range(25)]
-        outcome = coverage(self.forces, [], forces)
+        outcome = coverage(self.forces, [], Answered(forces))
+        assert outcome.failed == 25
+        assert [hit.values["force"] for hit in outcome.hits] == forces[:10]
+        rows = [{"force": name} for name in forces[:12]]
+        outcome = coverage(self.excusing, rows, Answered(forces, forces[:12]))
         assert outcome.failed == 25
         assert [hit.values["force"] for hit in outcome.hits] == forces[:10]
 

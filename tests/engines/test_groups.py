@@ -68,18 +68,34 @@ def test_a_sum_counts_the_cells_it_could_not_add(
     library: str, frame_of: FrameOf
 ) -> None:
     assert summed(frame_of(library, ROWS), "searches", ["force"]) == [
-        {"force": "b", "searches": 9, ROW: 0, COUNT: 0},
-        {"force": None, "searches": 9, ROW: 1, COUNT: 0},
-        {"force": "a", "searches": 0, ROW: 2, COUNT: 1},
+        {"force": "b", "searches": 9, ROW: 0, COUNT: 0, "cells": 3},
+        {"force": None, "searches": 9, ROW: 1, COUNT: 0, "cells": 3},
+        {"force": "a", "searches": 0, ROW: 2, COUNT: 1, "cells": 1},
     ]
+
+
+def test_a_sum_counts_all_its_cells_beside_those_it_could_not_add(
+    library: str, frame_of: FrameOf
+) -> None:
+    assert summed(frame_of(library, ROWS), "searches", ["day"]) == [
+        {"day": DAY, "searches": 11, ROW: 0, COUNT: 1, "cells": 6},
+        {"day": None, "searches": 7, ROW: 5, COUNT: 0, "cells": 1},
+    ]
+
+
+def test_a_sum_of_nothing_but_gaps_is_none(library: str, frame_of: FrameOf) -> None:
+    rows = [{"force": "a", "searches": None}] * 2
+    (row,) = summed(frame_of(library, rows, TYPES), "searches", ["force"])
+    assert row == {"force": "a", "searches": 0, ROW: 0, COUNT: 2, "cells": 2}
+    assert [type(value) for value in row.values()] == [str, int, int, int, int]
 
 
 def test_a_sum_may_be_over_dates_with_gaps(library: str, frame_of: FrameOf) -> None:
     assert summed(frame_of(library, ROWS), "searches", ["day", "force"]) == [
-        {"day": DAY, "force": "b", "searches": 2, ROW: 0, COUNT: 0},
-        {"day": DAY, "force": None, "searches": 9, ROW: 1, COUNT: 0},
-        {"day": DAY, "force": "a", "searches": 0, ROW: 2, COUNT: 1},
-        {"day": None, "force": "b", "searches": 7, ROW: 5, COUNT: 0},
+        {"day": DAY, "force": "b", "searches": 2, ROW: 0, COUNT: 0, "cells": 2},
+        {"day": DAY, "force": None, "searches": 9, ROW: 1, COUNT: 0, "cells": 3},
+        {"day": DAY, "force": "a", "searches": 0, ROW: 2, COUNT: 1, "cells": 1},
+        {"day": None, "force": "b", "searches": 7, ROW: 5, COUNT: 0, "cells": 1},
     ]
 
 

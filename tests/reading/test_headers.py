@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peelcheck.errors import UsageError
-from peelcheck.reading.headers import matched, table_of
+from peelcheck.reading.headers import matched, nearest_table, table_of
 from peelcheck.returns import CoercionExample, Fault
 from peelcheck.tables import TABLES
 
@@ -87,3 +87,34 @@ def test_the_table_is_told_by_its_required_columns() -> None:
 def test_the_table_with_more_of_its_columns_there_is_preferred() -> None:
     groups = [column.name for column in TABLES["population_by_ethnic_group"].columns]
     assert table_of(["year", *groups]) == "population_by_ethnic_group"
+
+
+SEARCHES = ["year_ending", "force", "legislation", "reason", "ethnic_group", "searches"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "name", "lacking"),
+    [
+        (["Year", "POPULATION", "town"], "population", ["force"]),
+        (
+            ["census_year"],
+            "population_by_ethnic_group",
+            [
+                "classification",
+                "force",
+                "ethnic_group",
+                "population",
+            ],
+        ),
+        (SEARCHES[1:], "stop_search", ["year_ending"]),
+        (["Police force"], "population", ["year", "population"]),
+        (["resultant_arrests"], "stop_search", SEARCHES),
+        (["year", "force", "population"], "population", []),
+        (["a", "b"], None, []),
+        ([], None, []),
+    ],
+)
+def test_the_nearest_table_is_that_which_lacks_the_fewest_columns(
+    headers: list[str], name: str | None, lacking: list[str]
+) -> None:
+    assert nearest_table(headers) == (name, lacking)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from peelcheck.shape import Mark
 
 from .conftest import Write
 
+HELD = ["stop_search"]
 START = date(2017, 4, 1)
 END = date(2018, 3, 31)
 
@@ -77,6 +79,10 @@ ENTRY = "each entry of unable_to_supply has a table, a force and a reason"
     [
         ({"forse": "Essex"}, "there is no field 'forse'; did you mean 'force'?"),
         ({3: 4}, "there is no field 3"),
+        (
+            {"absent_tables": "population"},
+            "there is no field 'absent_tables'; did you mean 'tables'?",
+        ),
         ({"edition": 2018}, "edition is not a text: 2018"),
         ({"title": " "}, "title is not a text: ' '"),
         ({"kind": "draft"}, f"kind is 'draft', not one of {KINDS}"),
@@ -109,6 +115,7 @@ def test_what_a_manifest_cannot_say_is_refused(said: dict[Any, Any], says: str) 
     ("entry", "says"),
     [
         ({"relase": "x"}, "there is no field 'relase'; did you mean 'release'?"),
+        ({"several_periods": "x"}, "there is no field 'several_periods'"),
         ({"source": 5}, "source is not a text: 5"),
         (
             {"period_end": "2018-03-31"},
@@ -171,7 +178,7 @@ PERIOD = (
 
 # --- what is assumed ----------------------------------------------------------------
 def test_what_is_not_said_is_assumed_from_the_data_and_said_so() -> None:
-    manifest = completed({}, ("Essex",), {"stop_search": (END,)})
+    manifest = completed({}, HELD, (), ("Essex",), {"stop_search": (END,)})
     entry = manifest.tables["stop_search"]
     assert (manifest.kind, manifest.force) == (Kind.SUBMISSION, "Essex")
     assert (entry.period_start, entry.period_end) == (START, END)
@@ -181,6 +188,7 @@ def test_what_is_not_said_is_assumed_from_the_data_and_said_so() -> None:
         "force Essex: it is the only one in the data",
         PERIOD,
     )
+    assert (manifest.absent_tables, entry.several_periods) == (None, None)
 
 
 def test_what_is_said_is_not_assumed() -> None:
@@ -191,20 +199,71 @@ def test_what_is_said_is_not_assumed() -> None:
         "force": "Kent",
         "tables": {"stop_search": entry},
     }
-    manifest = completed(said, ("Essex",), {"stop_search": (date(2019, 3, 31),)})
+    ends = {"stop_search": (date(2019, 3, 31),)}
+    manifest = completed(said, HELD, (), ("Essex",), ends)
     assert (manifest.edition, manifest.force) == ("peel-2017", "Kent")
     assert manifest.tables == {"stop_search": entry}
     assert manifest.assumed == ()
 
 
-@pytest.mark.parametrize(("forces", "count"), [((), 0), (("Essex", "Kent"), 2)])
-def test_no_force_or_several_make_a_collection(
-    forces: tuple[str, ...], count: int
+FIVE = ("Essex", "Kent", "Surrey", "Sussex", "Wiltshire")
+
+
+@pytest.mark.parametrize(
+    ("forces", "hold"),
+    [
+        ((), "0 forces"),
+        (FIVE[:2], "2 forces: Essex, Kent"),
+        (FIVE, "5 forces: Essex, Kent, Surrey, Sussex, Wiltshire"),
+        ((*FIVE, "Warwickshire"), "6 forces"),
+    ],
+)
+def test_no_force_or_several_make_a_collection_and_a_few_are_named(
+    forces: tuple[str, ...], hold: str
 ) -> None:
-    manifest = completed({}, forces, {})
+    manifest = completed({}, HELD, (), forces, {})
     assert (manifest.kind, manifest.force) == (Kind.COLLECTION, None)
-    says = f"no manifest names one, and the data hold {count} forces"
-    assert manifest.assumed[1] == f"kind collection: {says}"
+    says = f"kind collection: no manifest names one, and the data hold {hold}"
+    assert manifest.assumed == ("edition peel-2018-19: no manifest names one", says)
+
+
+def test_files_left_alone_are_named_before_all_else() -> None:
+    manifest = completed({}, HELD, ["a.csv", "b.xlsx"], (), {})
+    first, second, _ = manifest.assumed
+    assert first == "left alone a.csv, b.xlsx: no table of a return"
+    assert second == "edition peel-2018-19: no manifest names one"
+
+
+@pytest.mark.parametrize(
+    ("there", "absent"),
+    [
+        (["population", "stop_search"], None),
+        (["population", "population_by_ethnic_group"], "stop_search"),
+        (["population_by_ethnic_group"], "stop_search, population"),
+    ],
+)
+def test_tables_it_names_that_are_not_there_are_listed(
+    there: list[str], absent: str | None
+) -> None:
+    said = {"tables": {"stop_search": TableEntry(), "population": TableEntry()}}
+    manifest = completed(said, there, (), (), {"stop_search": (END,)})
+    assert manifest.absent_tables == absent
+    assert manifest.values_for("")["absent_tables"] == absent
+
+
+@pytest.mark.parametrize("said", [None, END])
+def test_several_periods_are_listed_and_none_of_them_is_assumed(
+    said: date | None,
+) -> None:
+    entry = TableEntry(release="2019-10", period_end=said)
+    fields = {"tables": {"stop_search": entry}}
+    ends = {"stop_search": (END, date(2019, 3, 31))}
+    manifest = completed(fields, HELD, (), (), ends)
+    several = "2018-03-31, 2019-03-31"
+    assert manifest.tables == {"stop_search": replace(entry, several_periods=several)}
+    assert manifest.values_for("stop_search")["several_periods"] == several
+    assert PERIOD not in manifest.assumed
+    assert fields == {"tables": {"stop_search": entry}}
 
 
 @pytest.mark.parametrize(
@@ -218,10 +277,18 @@ def test_no_force_or_several_make_a_collection(
     ],
 )
 def test_twelve_months_end_on_any_day_of_the_year(end: date, start: date) -> None:
-    entry = completed({}, (), {"stop_search": (end,)}).tables["stop_search"]
+    ends = {"stop_search": (end,)}
+    entry = completed({}, HELD, (), (), ends).tables["stop_search"]
     assert (entry.period_start, entry.period_end) == (start, end)
 
 
-@pytest.mark.parametrize("ends", [(), (START, END), (date.max,)])
-def test_no_period_is_assumed_without_one_day_to_end_it(ends: tuple[date, ...]) -> None:
-    assert completed({}, (), {"stop_search": ends}).tables == {}
+@pytest.mark.parametrize(
+    ("ends", "several"),
+    [((), None), ((START, END), "2017-04-01, 2018-03-31"), ((date.max,), None)],
+)
+def test_no_period_is_assumed_without_one_day_to_end_it(
+    ends: tuple[date, ...], several: str | None
+) -> None:
+    manifest = completed({}, HELD, (), (), {"stop_search": ends})
+    assert manifest.tables == {"stop_search": TableEntry(several_periods=several)}
+    assert [one for one in manifest.assumed if one.startswith("period")] == []

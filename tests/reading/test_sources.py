@@ -40,12 +40,20 @@ def test_a_file_is_known_by_its_name_or_by_its_columns(write: Write) -> None:
 
 def test_a_file_that_tells_its_table_in_no_way_is_unreadable(write: Write) -> None:
     path = write("a,b\n1,2\n", "notes.csv")
-    says = "neither its name nor its columns tell which table it holds. "
+    says = "neither its name nor its columns tell which table it holds"
     remedy = (
         "Give it the name of its table: "
         "stop_search, population, population_by_ethnic_group."
     )
-    assert fault_of(path) == f"{path}: {says}{remedy}"
+    assert fault_of(path) == f"{path}: {says}. {remedy}"
+    write("Force name,count\nEssex,2\n", "notes.csv")
+    near = "; the nearest is population, which lacks year, population"
+    assert fault_of(path) == f"{path}: {says}{near}. {remedy}"
+    near = "; the nearest is population, which lacks year"
+    meant = {"count": "population"}
+    assert fault_of(path, columns=meant) == f"{path}: {says}{near}. {remedy}"
+    given = read(path, columns=meant, constants={"year": 2010})
+    assert list(given.tables) == ["population"]
 
 
 def test_the_caller_may_name_the_table_as_text_or_path(write: Write) -> None:
@@ -114,22 +122,7 @@ def test_headers_and_constants_are_taken_from_the_caller(
     ]
 
 
-# --- folders and manifests ----------------------------------------------------------
-def test_a_folder_is_a_return_with_its_manifest(write: Write, coerced: Coerced) -> None:
-    path = write(TEXT)
-    write("read me", "README.md")
-    write(b"\0", "._population.csv")
-    marks = 'kind = "publication"\n[tables.population.marks]\n"-" = "nil"\n'
-    write(marks, "manifest.toml")
-    given = read(path.parent)
-    assert given.source == path.parent.name
-    assert given.manifest.kind is Kind.PUBLICATION
-    assert coerced(given.tables["population"]) == [
-        ("force", "spelling", 1, [(3, "kent", "Kent")]),
-        ("population", "mark '-' read as nil", 1, [(3, "-", "0")]),
-    ]
-
-
+# --- manifests -----------------------------------------------------------------------
 def test_an_undeclared_mark_is_not_read(write: Write, values: Values) -> None:
     data = read(write(TEXT)).tables["population"]
     assert values(data, "population") == {2: 5, 3: None}
@@ -137,56 +130,39 @@ def test_an_undeclared_mark_is_not_read(write: Write, values: Values) -> None:
     assert values(data, "population.text") == {2: "5", 3: "-"}
 
 
-def test_the_present_folder_has_a_name(
-    write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = write(TEXT).parent
-    monkeypatch.chdir(folder)
-    assert read(".").source == folder.name
-
-
-@pytest.mark.parametrize("name", ["folder", "stop_search.csv"])
-def test_a_folder_without_tables_is_unreadable(tmp_path: Path, name: str) -> None:
-    folder = tmp_path / name
-    folder.mkdir()
-    (folder / "README.md").write_text("read me")
-    says = "no CSV or Parquet file lies in it. Name the folder of a return."
-    assert fault_of(folder) == f"{folder}: {says}"
-
-
-def test_two_files_of_one_table_are_unreadable(write: Write) -> None:
-    write(TEXT, "population.v2.csv")
-    folder = write(TEXT).parent
-    says = "population.csv and population.v2.csv both hold table population. "
-    remedy = "Keep one of them in the folder, or name the file to be read."
-    assert fault_of(folder) == f"{folder}: {says}{remedy}"
-
-
-def test_one_table_is_not_to_be_named_for_a_folder(write: Write) -> None:
-    folder = write(TEXT).parent
-    says = "table= goes with a single file or frame"
-    assert fault_of(folder, table="population") == says
-
-
-def test_a_folder_one_may_not_list_is_unreadable(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_: Path) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "iterdir", refuse)
-    says = "it cannot be opened (Permission denied). "
-    remedy = "Check the path, and that you may read it."
-    assert fault_of(tmp_path) == f"{tmp_path}: {says}{remedy}"
-
-
 def test_a_manifest_may_be_given_beside_the_data(write: Write) -> None:
     manifest = write('kind = "publication"', "other.toml")
     for said in (manifest, str(manifest), {"kind": "publication"}):
-        given = read(FRAME, manifest=said, kind="submission", edition="peel-2017")
+        given = read(FRAME, manifest=said, kind="publication", edition="peel-2017")
         assert given.manifest.kind is Kind.PUBLICATION
         assert given.manifest.edition == "peel-2017"
     assert read(FRAME, kind="collection").manifest.kind is Kind.COLLECTION
+
+
+def test_a_kind_that_contradicts_the_manifest_is_refused(write: Write) -> None:
+    manifest = write('kind = "publication"', "manifest.toml")
+    rest = "says kind publication, not submission: leave one of them out"
+    sources: list[tuple[Any, Any, object]] = [
+        (FRAME, {"manifest": manifest}, manifest),
+        (FRAME, {"manifest": {"kind": "publication"}}, "manifest"),
+        (write(TEXT).parent, {}, manifest),
+    ]
+    for source, said, named in sources:
+        with pytest.raises(UsageError) as caught:
+            read(source, **said, kind="submission")
+        assert str(caught.value) == f"{named} {rest}"
+        given = read(source, **said, kind="publication")
+        assert given.manifest.kind is Kind.PUBLICATION
+
+
+def test_a_table_the_manifest_names_may_be_absent(write: Write) -> None:
+    said: dict[str, Any] = {"tables": {"stop_search": {}, "population": {}}}
+    assert read(FRAME, manifest=said).manifest.absent_tables == "stop_search"
+    path = write("[tables.population_by_ethnic_group]\n", "manifest.toml")
+    manifest = read(write(TEXT).parent).manifest
+    assert manifest.absent_tables == "population_by_ethnic_group"
+    path.unlink()
+    assert read(path.parent).manifest.absent_tables is None
 
 
 def test_a_faulty_manifest_is_named(write: Write) -> None:
@@ -208,7 +184,50 @@ def test_forces_and_periods_are_looked_up_in_the_data(backend: Any) -> None:
     }
     manifest = read(backend(rows), table="stop_search").manifest
     assert (manifest.kind, manifest.force) == (Kind.SUBMISSION, "Essex")
-    assert manifest.entry("stop_search").period_start == date(2017, 4, 1)
+    entry = manifest.entry("stop_search")
+    assert (entry.period_start, entry.several_periods) == (date(2017, 4, 1), None)
+
+
+@pytest.mark.parametrize("backend", [pd.DataFrame, pl.DataFrame])
+def test_rows_of_several_periods_are_told_in_order(backend: Any) -> None:
+    days = [date(2019, 3, 31), None, date(2018, 3, 31), date(2019, 3, 31)]
+    rows = {"year_ending": days, "force": ["Essex"] * 4}
+    entry = read(backend(rows), table="stop_search").manifest.entry("stop_search")
+    assert entry.several_periods == "2018-03-31, 2019-03-31"
+    assert (entry.period_start, entry.period_end) == (None, None)
+
+
+POPULATIONS = pl.DataFrame(
+    {"year": [2017, 2017], "force": ["Essex", "Kent"], "population": [5, 6]}
+)
+
+
+@pytest.mark.parametrize(
+    ("supplied", "force", "kind"),
+    [
+        (["Kent", "British Transport Police"], "Kent", Kind.SUBMISSION),
+        (["Kent", "Essex"], None, Kind.COLLECTION),
+        (["British Transport Police"], None, Kind.COLLECTION),
+        ([], None, Kind.COLLECTION),
+    ],
+)
+def test_a_table_with_a_period_tells_whose_return_it_is(
+    supplied: list[str], force: str | None, kind: Kind
+) -> None:
+    days = [date(2018, 3, 31)] * len(supplied)
+    schema = {"year_ending": pl.Date, "force": pl.String}
+    searches = pl.DataFrame({"year_ending": days, "force": supplied}, schema=schema)
+    tables = {"population": POPULATIONS, "stop_search": searches}
+    manifest = read(tables).manifest
+    assert (manifest.kind, manifest.force) == (kind, force)
+    hold = "1 force" if force else "2 forces: Essex, Kent"
+    says = f"kind {kind}: no manifest names one, and the data hold {hold}"
+    assert manifest.assumed[1] == says
+
+
+def test_a_table_without_a_period_tells_it_where_there_is_no_other() -> None:
+    manifest = read(POPULATIONS.head(1)).manifest
+    assert (manifest.kind, manifest.force) == (Kind.SUBMISSION, "Essex")
 
 
 def test_a_damaged_page_of_parquet_is_found_while_reading(tmp_path: Path) -> None:

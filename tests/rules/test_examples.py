@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -42,7 +43,8 @@ MANIFEST = Manifest(
     force="Essex",
     tables={"stop_search": TableEntry(period_end=date(2018, 3, 31))},
 )
-NAMES = [force.name for force in forces()]
+PERIOD = date(2018, 3, 31)
+OWN = deciding.Answered([force.name for force in forces()], periods=[PERIOD])
 
 
 def ready(rule: Rule) -> Rule:
@@ -65,7 +67,7 @@ def outcome_of(rule: Rule, example: Example) -> Outcome:
         case StructureRule():
             return _structure(rule, cast("Row", example))
         case CoverageRule():
-            return deciding.coverage(rule, rows, NAMES)
+            return deciding.coverage(rule, rows, OWN)
         case SumRule():
             return deciding.sums(rule, rows)
         case ReferenceRule():
@@ -128,3 +130,24 @@ def test_a_rule_finds_the_fault_in_an_example_it_fails(
 def test_a_rule_looks_at_some_example_it_passes(rule: Rule) -> None:
     bound_rule = ready(rule)
     assert any(outcome_of(bound_rule, one).evaluated for one in rule.passes)
+
+
+@pytest.mark.parametrize("rule_id", ["STS002", "STS003", "STS012"])
+def test_every_period_of_the_rows_is_to_have_its_own_keys(rule_id: str) -> None:
+    rule = cast("CoverageRule", ready(rulebook()[rule_id]))
+    rows = rows_of(rule.passes[0])
+    one = deciding.coverage(rule, rows, OWN)
+    own = replace(OWN, periods=[PERIOD, date(2019, 3, 31)])
+    two = deciding.coverage(rule, rows, own)
+    assert (two.evaluated, two.failed) == (2 * one.evaluated, one.evaluated)
+    assert {hit.values["year_ending"] for hit in two.hits} == {date(2019, 3, 31)}
+
+
+@pytest.mark.parametrize(("rule_id", "failed"), [("STS002", 0), ("STS003", 63)])
+def test_a_force_noted_as_unable_to_supply_is_excused_where_the_rule_says_so(
+    rule_id: str, failed: int
+) -> None:
+    rule = cast("CoverageRule", ready(rulebook()[rule_id]))
+    rows = [row for row in rows_of(rule.passes[0]) if row["force"] != "Kent"]
+    outcome = deciding.coverage(rule, rows, replace(OWN, excused=["Kent"]))
+    assert outcome.failed == failed

@@ -25,6 +25,7 @@ from peelcheck.model import (
     UniqueRule,
 )
 from peelcheck.rules.rulebook import Rulebook, columns_read, rulebook
+from peelcheck.shape import Missing
 
 COMMON: dict[str, Any] = {
     "id": "POP901",
@@ -195,6 +196,40 @@ def test_what_we_derive_is_no_error_in_any_kind_of_return() -> None:
     assert Rulebook.of([query]).rules == (query,)
 
 
+COVERAGE = CoverageRule(**COMMON, expected=(ExpectedKeys(("force",), (("Kent",),)),))
+SUM = SumRule(
+    **COMMON, value="population", by=("force",), whole=column("year").is_missing()
+)
+UNIQUE = UniqueRule(**COMMON, columns=("force",))
+STRUCTURE = StructureRule(**COMMON)
+IGNORED, UNDECIDED = frozenset({Missing.IGNORED}), frozenset({Missing.UNDECIDED})
+
+
+@pytest.mark.parametrize(
+    ("rule", "meanings"),
+    [
+        (ROW, frozenset(Missing)),
+        (MANIFEST, frozenset(Missing)),
+        (SUM, IGNORED | UNDECIDED),
+        (REFERENCE, IGNORED | UNDECIDED),
+        (PLACEMENT, IGNORED),
+        (COVERAGE, IGNORED),
+        (UNIQUE, IGNORED),
+        (STRUCTURE, IGNORED),
+    ],
+)
+def test_a_missing_value_means_what_the_kind_of_rule_allows(
+    rule: Rule, meanings: frozenset[Missing]
+) -> None:
+    for missing in Missing:
+        one = replace(rule, missing=missing)
+        if missing in meanings:
+            assert Rulebook.of([one]).rules == (one,)
+        else:
+            says = f"no rule of its kind can take a missing value as {missing.value}"
+            assert refusal(one) == f"rule POP901: {says}"
+
+
 @pytest.mark.parametrize("name", ["POP01", "pop001", "POPU001", "POP", "POP.", "P.x"])
 def test_an_id_is_a_prefix_and_a_number(name: str) -> None:
     assert refusal(replace(ROW, id=name)) == (
@@ -210,8 +245,8 @@ class TestRulebook:
 
     def test_an_unknown_rule_is_refused_with_the_nearest(self) -> None:
         with pytest.raises(UnknownNameError) as refused:
-            rulebook()["STS01"]
-        says = "there is no rule 'STS01'; did you mean 'STS012'?"
+            rulebook()["RTN0001"]
+        says = "there is no rule 'RTN0001'; did you mean 'RTN001'?"
         assert str(refused.value) == says
 
     def test_each_table_declares_its_columns_and_its_key(self) -> None:
@@ -225,7 +260,12 @@ class TestRulebook:
         [
             ("STS006", ("searches", "resultant_arrests")),
             ("POP.key", ("year", "force")),
-            ("STS003", ("force", "legislation", "reason", "ethnic_group")),
+            (
+                "STS003",
+                ("year_ending", "force", "legislation", "reason", "ethnic_group"),
+            ),
+            ("STS002", ("year_ending", "force")),
+            ("STS012", ("year_ending", "force", "ethnic_group")),
             ("POP002", ("population", "force")),
             ("POP003", ("population", "force")),
             (
