@@ -54,7 +54,7 @@ def coverage(rule: CoverageRule, rows: Iterable[Row], own: Answered) -> Outcome:
     ]
     idle = [
         Hit(None, {"force": name}, "noted as unable to supply, and yet it has rows")
-        for name in own.excused
+        for name in own.forces
         if name in forces & excused
     ]
     missing = [

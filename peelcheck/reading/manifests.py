@@ -217,7 +217,7 @@ def completed(
 
     """
     said = dict(fields)
-    assumed = [f"left alone {', '.join(alone)}: no table of a return"] if alone else []
+    assumed = [_left(alone)] if alone else []
     if "edition" not in said:
         said["edition"] = DEFAULT_EDITION
         assumed.append(f"edition {DEFAULT_EDITION}: no manifest names one")
@@ -242,6 +242,13 @@ def completed(
         assumed=tuple(assumed),
         absent_tables=", ".join(absent) or None,
     )
+
+
+def _left(alone: Sequence[str]) -> str:
+    """Return which files were left alone, and whether one may be meant to be this."""
+    like = [name for name in alone if name.casefold().startswith("manifest")]
+    hint = f"; is {like[0]} the manifest? Name it {MANIFEST_FILE}" if like else ""
+    return f"left alone {', '.join(alone)}: no table of a return{hint}"
 
 
 def _dated(

@@ -64,6 +64,8 @@ def read(
     """
     hints = hints_of(table, columns, constants)
     parts, name, said, alone = _parts(source, hints)
+    if isinstance(manifest, str | Path):
+        alone = [file for file in alone if file != Path(manifest).name]
     refuse_unknown_columns(hints, parts)
     fields = _fields(said if manifest is None else manifest, kind, edition)
     entries = fields["tables"]
