@@ -53,14 +53,14 @@ print(doubled.collect(engine="streaming"))
 
 
 def large_table(rows: int) -> pl.DataFrame:
-    """Return a table of that many rows, each key once, one day of many a block."""
+    """Return a table of whole years of keys, each once, of that many rows or more."""
     forces = STOP_SEARCH.column("force").domain[:43]
     cells = [(power, reason) for power, group in REASONS.items() for reason in group]
     keys = [(f, *cell, g) for f, cell, g in product(forces, cells, ETHNIC_GROUPS)]
     names = ("force", "legislation", "reason", "ethnic_group")
     block = pl.DataFrame(keys, schema=names, orient="row")
-    days = [date(2000, 1, 1) + timedelta(n) for n in range(rows // len(keys) + 1)]
-    whole = pl.DataFrame({"year_ending": days}).join(block, how="cross").head(rows)
+    days = [date(2000, 1, 1) + timedelta(n) for n in range(-(-rows // len(keys)))]
+    whole = pl.DataFrame({"year_ending": days}).join(block, how="cross")
     number = pl.int_range(pl.len())
     return whole.with_columns(
         searches=number % 97, resultant_arrests=(number % 97) // 4
@@ -79,7 +79,9 @@ def main() -> None:
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "stop_search.parquet"
-        large_table(rows).write_parquet(path, row_group_size=500_000)
+        table = large_table(rows)
+        rows = table.height
+        table.write_parquet(path, row_group_size=500_000)
         commands = {
             "plain scan": [sys.executable, "-c", SCAN, str(path)],
             "by hand": [sys.executable, "-c", BY_HAND, str(path)],

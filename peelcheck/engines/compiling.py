@@ -16,6 +16,7 @@ from typing import Any, TypeAlias, cast
 import narwhals as nw
 
 from peelcheck.conditions import (
+    ALWAYS,
     COMPARISONS,
     OPPOSITE,
     All,
@@ -80,6 +81,24 @@ def false_where(condition: Condition, schema: Schema) -> nw.Expr:
             return _present(~_member(condition, schema), condition)
 
 
+def known_where(condition: Condition, schema: Schema) -> nw.Expr:
+    """Return where a bound condition is true or false, and not open."""
+    match condition:
+        case Not(inner):
+            return known_where(inner, schema)
+        case All(parts):
+            every = _joined(parts, known_where, "and", schema)
+            return false_where(condition, schema) | every
+        case Any_(parts):
+            every = _joined(parts, known_where, "and", schema)
+            return true_where(condition, schema) | every
+        case Always() | IsMissing():
+            return nw.lit(True)  # noqa: FBT003 - a literal
+        case _:
+            given = [~nw.col(name).is_null() for name in columns_of(condition)]
+            return reduce(lambda one, other: one & other, given)
+
+
 @dataclass(frozen=True, slots=True)
 class Masks:
     """Where a row rule is evaluated, failed and undecided."""
@@ -91,9 +110,11 @@ class Masks:
 
 def masks_of(rule: RowRule, schema: Schema) -> Masks:
     """Compile a bound rule against the types of the columns."""
-    applies = true_where(rule.when, schema)
-    broken = applies & false_where(rule.then, schema)
-    closed = (applies & true_where(rule.then, schema)) | broken
+    closed = known_where(rule.then, schema)
+    broken = false_where(rule.then, schema)
+    if rule.when != ALWAYS:
+        applies = true_where(rule.when, schema)
+        closed, broken = applies & closed, applies & broken
     if rule.missing is Missing.IGNORED:
         return Masks(closed, broken, None)
     open_ = ~false_where(rule.when, schema) & ~closed

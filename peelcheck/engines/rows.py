@@ -60,20 +60,22 @@ def _masks(rules: Sequence[RowRule], schema: Any) -> list[nw.Expr]:
         masks = masks_of(rule, schema)
         columns.append(masks.evaluated.alias(f"__evaluated_{number}"))
         columns.append(masks.failed.alias(f"__failed_{number}"))
-        undecided = nw.lit(False) if masks.undecided is None else masks.undecided  # noqa: FBT003
-        columns.append(undecided.alias(f"__undecided_{number}"))
+        if masks.undecided is not None:
+            columns.append(masks.undecided.alias(f"__undecided_{number}"))
     return columns
 
 
 _COUNTS = ("evaluated", "failed", "undecided")
+_OWN = tuple(f"__{count}_" for count in _COUNTS)
 
 
 def _in_one_pass(frame: pl.LazyFrame, shown: list[list[str]]) -> list[Outcome]:
+    there = set(frame.collect_schema())
     asked: list[pl.Expr] = []
     for number, columns in enumerate(shown):
         names = [f"__{count}_{number}" for count in _COUNTS]
-        asked += [pl.col(name).sum() for name in names]
-        failing = pl.struct(columns).filter(pl.col(names[1]))
+        asked += [pl.col(name).sum() for name in names if name in there]
+        failing = pl.struct(columns).filter(pl.col(f"__failed_{number}"))
         asked.append(failing.head(FIRST).implode().alias(f"__first_{number}"))
     row = frame.select(asked).collect(engine="streaming").row(0, named=True)
     return [
@@ -82,7 +84,7 @@ def _in_one_pass(frame: pl.LazyFrame, shown: list[list[str]]) -> list[Outcome]:
 
 
 def _in_two_passes(frame: Frame, shown: list[list[str]]) -> list[Outcome]:
-    names = [f"__{c}_{number}" for number in range(len(shown)) for c in _COUNTS]
+    names = [name for name in frame.collect_schema() if name.startswith(_OWN)]
     (counted,) = plain_rows(frame.select(*(nw.col(name).sum() for name in names)))
     outcomes = []
     for number, columns in enumerate(shown):
@@ -98,7 +100,7 @@ def _outcome(
     counts: Mapping[str, Any], number: int, first: Iterable[Mapping[str, Any]]
 ) -> Outcome:
     evaluated, failed, undecided = (
-        int(counts[f"__{count}_{number}"]) for count in _COUNTS
+        int(counts.get(f"__{count}_{number}", 0)) for count in _COUNTS
     )
     hits = tuple(
         Hit(one[ROW], {name: plain(v) for name, v in one.items() if name != ROW})

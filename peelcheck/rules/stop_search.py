@@ -36,8 +36,7 @@ _BESIDE = {
     for power in REASONS
 }
 _FULL_ROWS = tuple(
-    _YEAR
-    | {"force": name, "legislation": power, "reason": reason, "ethnic_group": group}
+    {"force": name, "legislation": power, "reason": reason, "ethnic_group": group}
     for name in _NAMES
     for power, reason in _CELLS
     for group in ETHNIC_GROUPS
@@ -80,7 +79,6 @@ ALL_CELLS = CoverageRule(
     says="Each force has a row for each power, reason and ethnic group.",
     mend="Write 0 where there were none, so that nil and not available stay apart.",
     expected=(
-        _PERIODS,
         ExpectedKeys(("force",), OWN_FORCES),
         ExpectedKeys(("legislation", "reason"), _CELLS),
         ExpectedKeys(("ethnic_group",), tuple((group,) for group in ETHNIC_GROUPS)),
@@ -210,7 +208,6 @@ EVERY_GROUP_COMPARED = CoverageRule(
     says="Each force has a row of every ethnic group, of not stated and vehicle only.",
     mend="Write 0 where there were none; a group without a row has no ratio.",
     expected=(
-        _PERIODS,
         ExpectedKeys(("force",), OWN_FORCES),
         ExpectedKeys(("ethnic_group",), tuple((group,) for group in ETHNIC_GROUPS)),
     ),

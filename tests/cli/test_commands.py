@@ -183,7 +183,7 @@ def test_explain_prints_the_waterfall(
         ("A13", "Nothing carries it out yet."),
         ("small_number", "The report gives no threshold"),
         ("assumptions", "ethnicity_census = 2011"),
-        ("STS003", "each expected combination of year_ending, force, legislation"),
+        ("STS003", "each expected combination of force, legislation, reason"),
         ("POP003", "not so, with the population_mid_year of another force"),
         ("ETH002", "is the sum of the rest"),
         ("STS.key", "stands once"),

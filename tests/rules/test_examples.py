@@ -132,7 +132,7 @@ def test_a_rule_looks_at_some_example_it_passes(rule: Rule) -> None:
     assert any(outcome_of(bound_rule, one).evaluated for one in rule.passes)
 
 
-@pytest.mark.parametrize("rule_id", ["STS002", "STS003", "STS012"])
+@pytest.mark.parametrize("rule_id", ["STS002"])
 def test_every_period_of_the_rows_is_to_have_its_own_keys(rule_id: str) -> None:
     rule = cast("CoverageRule", ready(rulebook()[rule_id]))
     rows = rows_of(rule.passes[0])

@@ -262,10 +262,10 @@ class TestRulebook:
             ("POP.key", ("year", "force")),
             (
                 "STS003",
-                ("year_ending", "force", "legislation", "reason", "ethnic_group"),
+                ("force", "legislation", "reason", "ethnic_group"),
             ),
             ("STS002", ("year_ending", "force")),
-            ("STS012", ("year_ending", "force", "ethnic_group")),
+            ("STS012", ("force", "ethnic_group")),
             ("POP002", ("population", "force")),
             ("POP003", ("population", "force")),
             (
