@@ -129,7 +129,7 @@ def _domain(table: Table, one: TableColumn) -> Rule:
     return RowRule(
         **_common(table, f"{one.name}.domain"),
         says=f"Each value of {one.name} is one of {len(one.domain)} known{listed}.",
-        mend=f"Correct the spelling; `peelcheck tables {table.name}` lists the values.",
+        mend=f"Correct it as `peelcheck tables {table.name}` has it; remove totals.",
         then=column(one.name).is_in(one.domain),
         stage=Stage.FIELD,
         passes=({one.name: one.domain[0]}, {one.name: None}),

@@ -303,7 +303,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
-                    'mend': 'Correct the spelling; `peelcheck tables stop_search` lists the values.',
+                    'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
                 },
                 'STS.legislation.missing': {
                     'statement': 'A48',
@@ -317,7 +317,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each value of legislation is one of 3 known: Section 1 (PACE), Section 60 (CJPOA), Section 44/47a (TACT).',
-                    'mend': 'Correct the spelling; `peelcheck tables stop_search` lists the values.',
+                    'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
                 },
                 'STS.reason.missing': {
                     'statement': 'A48',
@@ -331,7 +331,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each value of reason is one of 9 known.',
-                    'mend': 'Correct the spelling; `peelcheck tables stop_search` lists the values.',
+                    'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
                 },
                 'STS.ethnic_group.missing': {
                     'statement': 'A48',
@@ -345,7 +345,7 @@ class StopSearch(pa.DataFrameModel):
                     'basis': 'declared',
                     'severity': 'error',
                     'says': 'Each value of ethnic_group is one of 7 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated, Vehicle only.',
-                    'mend': 'Correct the spelling; `peelcheck tables stop_search` lists the values.',
+                    'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
                 },
                 'STS.searches.missing': {
                     'statement': 'A48',
