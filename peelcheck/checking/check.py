@@ -41,7 +41,7 @@ def check(
     """Check a return against every rule that applies to it.
 
     Args:
-        source: What `read` takes, or a return already read.
+        source: What `read` takes.
         edition: The edition to check against; the return's own by default.
         kind: As for `read`, and so `table`, `columns`, `constants` and `manifest`.
         table: The table a single file or frame holds.
@@ -58,17 +58,15 @@ def check(
         UnreadableError: Something cannot be read.
 
     """
-    given = source
-    if not isinstance(given, Return):
-        given = read(
-            source,
-            table=table,
-            columns=columns,
-            constants=constants,
-            manifest=manifest,
-            kind=kind,
-            edition=edition,
-        )
+    given = read(
+        source,
+        table=table,
+        columns=columns,
+        constants=constants,
+        manifest=manifest,
+        kind=kind,
+        edition=edition,
+    )
     return check_return(given, edition_for(given.manifest, edition, assume), rulebook())
 
 

@@ -20,6 +20,7 @@ from peelcheck.cli.options import output_options, source_options
 from peelcheck.errors import PeelcheckError, UnreadableError
 
 if TYPE_CHECKING:
+    from peelcheck.reference.editions import Edition
     from peelcheck.returns import Return
 
 __all__ = ["main"]
@@ -68,13 +69,11 @@ def _check(
 
     Say where each broken rule is broken, and how to mend it.
     """
-    from peelcheck.binding import edition_for  # noqa: PLC0415 - when needed
-    from peelcheck.checking import check_return  # noqa: PLC0415
+    from peelcheck.checking import check_return  # noqa: PLC0415 - when needed
     from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
 
     with progress() as told:
-        given = _read(path, options, told)
-        edition = edition_for(given.manifest, options["edition"], options["assume"])
+        given, edition = _given(path, options, told)
         report = check_return(given, edition, rulebook(), told)
     if form == "json":
         from peelcheck.reporting.machine import report_as_json  # noqa: PLC0415
@@ -102,12 +101,10 @@ def _recompute(
     **options: Any,
 ) -> None:
     """Recompute the figures a return allows, for each force and in total."""
-    from peelcheck.binding import edition_for  # noqa: PLC0415 - when needed
-    from peelcheck.recomputing import recompute_return  # noqa: PLC0415
+    from peelcheck.recomputing import recompute_return  # noqa: PLC0415 - when needed
 
     with progress() as told:
-        given = _read(path, options, told)
-        edition = edition_for(given.manifest, options["edition"], options["assume"])
+        given, edition = _given(path, options, told)
         every = recompute_return(given, edition, told)
         figures = every.only(metric=metric, force=force)
     if not figures.checked_ok:
@@ -183,12 +180,10 @@ def _explain(
 
         show(explained(name), None)
         return
-    from peelcheck.binding import edition_for  # noqa: PLC0415 - when needed
-    from peelcheck.recomputing import recompute_return  # noqa: PLC0415
+    from peelcheck.recomputing import recompute_return  # noqa: PLC0415 - when needed
 
     with progress() as told:
-        given = _read(path, options, told)
-        edition = edition_for(given.manifest, options["edition"], options["assume"])
+        given, edition = _given(path, options, told)
         figures = recompute_return(given, edition, told)
     click.echo(figures.explain(name, force, group, period=period))
 
@@ -197,6 +192,16 @@ def _named(what: str, name: str, known: Any) -> NoReturn:
     from peelcheck.errors import UnknownNameError  # noqa: PLC0415 - when needed
 
     raise UnknownNameError.of(what, name, known)
+
+
+def _given(
+    path: Path, options: Mapping[str, Any], told: Callable[[str], None]
+) -> tuple[Return, Edition]:
+    """Return what PATH holds, and the edition that the options ask for."""
+    from peelcheck.binding import edition_for  # noqa: PLC0415 - when needed
+
+    given = _read(path, options, told)
+    return given, edition_for(given.manifest, options["edition"], options["assume"])
 
 
 def _read(

@@ -44,7 +44,8 @@ def read(
 
     Args:
         source: A file, a folder of files with or without `manifest.toml`, a pandas,
-            polars or pyarrow frame, or a mapping of table names to files or frames.
+            polars or pyarrow frame, a mapping of table names to files or frames, or a
+            return already read, which is handed back as it is.
         table: The table a single file or frame holds, where its name and its columns
             do not tell.
         columns: Headers that stand for a column under another name, such as
@@ -62,6 +63,8 @@ def read(
         UnreadableError: A file cannot be read, or nothing in the folder can.
 
     """
+    if isinstance(source, Return):
+        return source
     hints = hints_of(table, columns, constants)
     parts, name, said, alone = _parts(source, hints)
     if isinstance(manifest, str | Path):

@@ -37,7 +37,7 @@ def recompute(
     """Recompute every figure that a return's tables allow.
 
     Args:
-        source: What `read` takes, or a return already read.
+        source: What `read` takes.
         edition: The edition that defines the metrics; the return's own by default.
         kind: As for `read`, and so `table`, `columns`, `constants` and `manifest`.
         table: The table a single file or frame holds.
@@ -55,17 +55,15 @@ def recompute(
         UnreadableError: Something cannot be read.
 
     """
-    given = source
-    if not isinstance(given, Return):
-        given = read(
-            source,
-            table=table,
-            columns=columns,
-            constants=constants,
-            manifest=manifest,
-            kind=kind,
-            edition=edition,
-        )
+    given = read(
+        source,
+        table=table,
+        columns=columns,
+        constants=constants,
+        manifest=manifest,
+        kind=kind,
+        edition=edition,
+    )
     return recompute_return(given, edition_for(given.manifest, edition, assume))
 
 
