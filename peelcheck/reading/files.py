@@ -15,26 +15,15 @@ import pyarrow.csv as pa_csv
 import pyarrow.parquet as pa_parquet
 
 from peelcheck.errors import UnreadableError
+from peelcheck.reading.raw import RawTable
 from peelcheck.returns import ROW
 
-__all__ = ["SUFFIXES", "RawTable", "headers_in", "numbered", "read_file", "reading"]
+__all__ = ["SUFFIXES", "headers_in", "numbered", "read_file", "reading"]
 
 SUFFIXES = (".csv", ".parquet")
 _CHUNK = 1 << 20
 _LONGEST_ROW = 1 << 24
 _SAVE_AS = "Save it as CSV (in UTF-8) or Parquet."
-
-
-@dataclass(frozen=True, slots=True)
-class RawTable:
-    """A file's headers and its columns, named by position, with `ROW`.
-
-    `notes` says what was done to the file as a whole, and how often.
-    """
-
-    headers: tuple[str, ...]
-    frame: pl.LazyFrame
-    notes: tuple[tuple[str, int], ...] = ()
 
 
 @contextmanager
