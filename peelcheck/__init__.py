@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from peelcheck.checking import check
+    from peelcheck.claims import Verification
     from peelcheck.errors import (
         MissingExtraError,
         PeelcheckError,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from peelcheck.recomputing import Figures, recompute
     from peelcheck.results import Finding, Report, RuleResult, Verdict
     from peelcheck.returns import Return
+    from peelcheck.verifying import verify
 
 __version__ = "0.1.0"
 
@@ -41,9 +43,11 @@ _HOMES = {
     "UnreadableError": "peelcheck.errors",
     "UsageError": "peelcheck.errors",
     "Verdict": "peelcheck.results",
+    "Verification": "peelcheck.claims",
     "check": "peelcheck.checking",
     "read": "peelcheck.reading",
     "recompute": "peelcheck.recomputing",
+    "verify": "peelcheck.verifying",
 }
 
 __all__ = [
@@ -58,9 +62,11 @@ __all__ = [
     "UnreadableError",
     "UsageError",
     "Verdict",
+    "Verification",
     "check",
     "read",
     "recompute",
+    "verify",
 ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from peelcheck.conditions import ALWAYS, Condition
@@ -16,6 +17,7 @@ __all__ = [
     "GroupRatio",
     "Metric",
     "Numerator",
+    "PrintedIn",
     "RatioGroup",
     "Step",
 ]
@@ -76,7 +78,7 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numerator:
-    """What is counted: a column summed, less some exclusions in order.
+    """What is counted: a column summed over `where`, less some exclusions in order.
 
     `counts` says what the rows left, with those of unknown group, are.
     """
@@ -86,6 +88,7 @@ class Numerator:
     unit: str
     counts: str
     exclusions: tuple[Exclusion, ...]
+    where: Condition = ALWAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,11 +128,29 @@ class RatioGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRatio:
-    """A ratio of the rates of some groups of `column` to that of a reference group."""
+    """A ratio of the rates of some groups of `column` to that of a reference group.
+
+    `labels` are those of people under each grouping of them, in one order, so that a
+    group of one grouping can be found in another; `grouped_by` names the edition value
+    that says which grouping is taken.
+    """
 
     column: str
     reference: str
     groups: tuple[RatioGroup, ...]
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    grouped_by: str = ""
+
+    def of(self, name: str) -> RatioGroup:
+        """Return the group of this name."""
+        return next(group for group in self.groups if group.name == name)
+
+    def members_in(self, grouping: str, group: RatioGroup) -> tuple[str, ...]:
+        """Return the labels, under a grouping, that stand where a group's do."""
+        every = self.labels.values()
+        home = next(one for one in every if set(group.members) <= set(one))
+        places = [home.index(member) for member in group.members]
+        return tuple(self.labels[grouping][place] for place in places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +183,39 @@ class Metric:
     ratio: GroupRatio | None = None
     places: int = 3
     caveats: tuple[Caveat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedIn:
+    """Where a table of published figures prints values that can be held.
+
+    Attributes:
+        table: The table.
+        figure: The column of the figure.
+        subject: The column that says whose it is.
+        unit: The unit it is printed in.
+        per: For how many people.
+        places: The decimals it is held to, where the source prints them all.
+        label: The columns that tell its figures apart, for their names.
+        metrics: The metric by the value of the column `by`; rows of another value
+            are of no metric.
+        by: The column that tells the metric.
+        count: The column of the count above the line, where the table has it.
+        of: The column of the count below.
+
+    """
+
+    table: str
+    figure: str
+    subject: str
+    unit: str
+    per: int
+    places: int
+    label: tuple[str, ...]
+    metrics: Mapping[str, str] = field(default_factory=dict)
+    by: str = ""
+    count: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

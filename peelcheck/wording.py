@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from peelcheck.claims import Departure, Integers
 from peelcheck.conditions import (
     All,
     Always,
@@ -26,7 +28,9 @@ from peelcheck.measures import Figure, Metric
 __all__ = [
     "condition_in_words",
     "day_in_words",
+    "departures_in_words",
     "figure_in_words",
+    "integers_in_words",
     "number",
     "period_in_words",
 ]
@@ -101,6 +105,20 @@ def period_in_words(start: date | None, end: date | None) -> str:
 def number(value: float | None, places: int) -> str:
     """Return a number as printed, or a dash where there is none."""
     return "-" if value is None else f"{value:,.{places}f}"
+
+
+def integers_in_words(integers: Integers) -> str:
+    """Return whole numbers as `5,308 to 5,311`."""
+    if integers.high is None:
+        return f"{integers.low:,} or more"
+    if integers.high == integers.low:
+        return f"{integers.low:,}"
+    return f"{integers.low:,} to {integers.high:,}"
+
+
+def departures_in_words(departures: Iterable[Departure]) -> str:
+    """Return departures as one phrase, in their order."""
+    return "; ".join(one.says for one in departures)
 
 
 def figure_in_words(figure: Figure, metric: Metric) -> str:

@@ -7,25 +7,29 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from peelcheck import __version__
 from peelcheck.cli.console import progress, show, warn, write
+from peelcheck.cli.exits import (
+    CRASHED,
+    FOUND,
+    INTERRUPTED,
+    NOTHING_READ,
+    OK,
+    WRONG_USE,
+)
 from peelcheck.cli.exports import schemas, suites
+from peelcheck.cli.given import given_in
 from peelcheck.cli.options import output_options, source_options
+from peelcheck.cli.profiles import profiles
+from peelcheck.cli.verifying import verify
 from peelcheck.errors import PeelcheckError, UnreadableError
 
-if TYPE_CHECKING:
-    from peelcheck.reference.editions import Edition
-    from peelcheck.returns import Return
-
 __all__ = ["main"]
-
-OK, FOUND, WRONG_USE, NOTHING_READ, CRASHED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
 _EPILOG = """\b
@@ -73,7 +77,7 @@ def _check(
     from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
 
     with progress() as told:
-        given, edition = _given(path, options, told)
+        given, edition = given_in(path, options, told)
         report = check_return(given, edition, rulebook(), told)
     if form == "json":
         from peelcheck.reporting.machine import report_as_json  # noqa: PLC0415
@@ -104,7 +108,7 @@ def _recompute(
     from peelcheck.recomputing import recompute_return  # noqa: PLC0415 - when needed
 
     with progress() as told:
-        given, edition = _given(path, options, told)
+        given, edition = given_in(path, options, told)
         every = recompute_return(given, edition, told)
         figures = every.only(metric=metric, force=force)
     if not figures.checked_ok:
@@ -183,7 +187,7 @@ def _explain(
     from peelcheck.recomputing import recompute_return  # noqa: PLC0415 - when needed
 
     with progress() as told:
-        given, edition = _given(path, options, told)
+        given, edition = given_in(path, options, told)
         figures = recompute_return(given, edition, told)
     click.echo(figures.explain(name, force, group, period=period))
 
@@ -194,26 +198,8 @@ def _named(what: str, name: str, known: Any) -> NoReturn:
     raise UnknownNameError.of(what, name, known)
 
 
-def _given(
-    path: Path, options: Mapping[str, Any], told: Callable[[str], None]
-) -> tuple[Return, Edition]:
-    """Return what PATH holds, and the edition that the options ask for."""
-    from peelcheck.binding import edition_for  # noqa: PLC0415 - when needed
-
-    given = _read(path, options, told)
-    return given, edition_for(given.manifest, options["edition"], options["assume"])
-
-
-def _read(
-    path: Path, options: Mapping[str, Any], told: Callable[[str], None]
-) -> Return:
-    from peelcheck.reading import read  # noqa: PLC0415 - when needed
-
-    told(f"reading {path.name}")
-    names = ("edition", "kind", "table", "columns", "constants", "manifest")
-    return read(path, **{name: options[name] for name in names})
-
-
+_peelcheck.add_command(verify)
+_peelcheck.add_command(profiles)
 _peelcheck.add_command(schemas)
 _peelcheck.add_command(suites)
 

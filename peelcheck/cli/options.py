@@ -56,6 +56,12 @@ _SOURCE_OPTIONS = (
         help="Value of a column the file does not have; repeatable.",
     ),
     click.option(
+        "--profile",
+        metavar="NAME",
+        help="Profile of the published source a file is; `peelcheck profiles` "
+        "lists them [default: as the file's shape tells].",
+    ),
+    click.option(
         "--manifest",
         type=click.Path(path_type=Path),
         help="Manifest to use in place of the folder's own.",

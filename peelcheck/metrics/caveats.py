@@ -1,9 +1,16 @@
 """Caveats that figures of several sections share (A5, A7, A8, A9)."""
 
-from peelcheck.authoring import column
+from peelcheck.authoring import column, edition
 from peelcheck.measures import Caveat
 
-__all__ = ["SHARED_CAVEATS"]
+__all__ = ["FEW_RESIDENTS", "SHARED_CAVEATS"]
+
+FEW_RESIDENTS = Caveat(
+    id="FEW_RESIDENTS",
+    source="assumption city_of_london",
+    says="Far fewer people live in the area than are in it by day.",
+    when=column("force") == edition("assumptions.city_of_london"),
+)
 
 SHARED_CAVEATS = (
     Caveat(

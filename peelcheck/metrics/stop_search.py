@@ -11,9 +11,9 @@ from peelcheck.measures import (
     Numerator,
     RatioGroup,
 )
-from peelcheck.metrics.caveats import SHARED_CAVEATS
+from peelcheck.metrics.caveats import FEW_RESIDENTS, SHARED_CAVEATS
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
-from peelcheck.tables.population_by_ethnic_group import GROUPING_2001
+from peelcheck.tables.population_by_ethnic_group import CENSUS_GROUPS, GROUPING_2001
 from peelcheck.tables.stop_search import NOT_STATED, STATED_GROUPS, VEHICLE_ONLY
 
 __all__ = ["STOP_SEARCH_RATE", "STOP_SEARCH_RATIO"]
@@ -52,13 +52,6 @@ SEARCHES = Numerator(
             if_found=True,
         ),
     ),
-)
-
-FEW_RESIDENTS = Caveat(
-    id="FEW_RESIDENTS",
-    source="assumption city_of_london",
-    says="Far fewer people live in the area than are in it by day.",
-    when=column("force") == edition("assumptions.city_of_london"),
 )
 
 BASIS_UNSTATED = Caveat(
@@ -152,6 +145,8 @@ STOP_SEARCH_RATIO = Metric(
                 members=STATED_GROUPS[1:],
             ),
         ),
+        labels=CENSUS_GROUPS,
+        grouped_by="assumptions.ethnicity_grouping",
     ),
     places=2,
     caveats=(

@@ -6,12 +6,13 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from peelcheck.errors import UnknownNameError, UnreadableError, did_you_mean
 from peelcheck.model import Kind
+from peelcheck.periods import year_before
 from peelcheck.reading.cells import CANONICAL
 from peelcheck.reading.files import reading
 from peelcheck.reference.editions import DEFAULT_EDITION
@@ -259,15 +260,7 @@ def _dated(
         return replace(entry, several_periods=", ".join(map(str, ends))), []
     if entry.period_end is not None or not ends or ends[0] == date.max:
         return entry, []
-    start = _year_before(ends[0])
+    start = year_before(ends[0])
     period = period_in_words(start, ends[0])
     words = f"period of {table} {period}: the year to its rows' day"
     return replace(entry, period_start=start, period_end=ends[0]), [words]
-
-
-def _year_before(end: date) -> date:
-    """Return the first day of the twelve months that end on a day."""
-    following = end + timedelta(days=1)
-    if (following.month, following.day) == (2, 29):
-        return date(end.year - 1, 3, 1)
-    return following.replace(year=following.year - 1)

@@ -23,7 +23,15 @@ from peelcheck.measures import (
     Step,
 )
 
-__all__ = ["Counted", "Setting", "counted", "rate_figure", "ratio_figures"]
+__all__ = [
+    "Counted",
+    "Row",
+    "Setting",
+    "counted",
+    "fallen",
+    "rate_figure",
+    "ratio_figures",
+]
 
 Row = Mapping[str, Any]
 
@@ -88,15 +96,15 @@ def counted(
     rows: Iterable[Row], numerator: Numerator, group_column: str | None
 ) -> Counted:
     """Sum a numerator step by step; a row falls to the first exclusion it meets."""
-    rest = list(rows)
-    left = _sum(rest, numerator)
+    parts = fallen(rows, numerator)
+    rest = parts.pop("")
+    left = _sum(rest, numerator) + sum(_sum(out, numerator) for out in parts.values())
     steps = [Step(f"all {numerator.unit}", "", 0, left)]
-    unknown, told = 0, True
+    unknown, told = 0, any(one.unknown for one in numerator.exclusions)
     for exclusion in numerator.exclusions:
-        out = [row for row in rest if holds(exclusion.when, row)]
+        out = parts[exclusion.name]
         if exclusion.if_found and not out:
             continue
-        rest = [row for row in rest if not holds(exclusion.when, row)]
         gone = _sum(out, numerator)
         told = told and (bool(out) or not exclusion.unknown)
         left -= gone
@@ -118,6 +126,16 @@ def counted(
         told=told,
         gaps=sum(row[COUNT] for row in rest),
     )
+
+
+def fallen(rows: Iterable[Row], numerator: Numerator) -> dict[str, list[Row]]:
+    """Return the rows by the first exclusion they fall to; those left under `""`."""
+    parts: dict[str, list[Row]] = {one.name: [] for one in numerator.exclusions}
+    parts[""] = []
+    for row in rows:
+        met = (one.name for one in numerator.exclusions if holds(one.when, row))
+        parts[next(met, "")].append(row)
+    return parts
 
 
 def _sum(rows: Iterable[Row], numerator: Numerator) -> int:

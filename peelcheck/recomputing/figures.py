@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 from peelcheck.errors import UnknownNameError, UsageError
 from peelcheck.measures import Figure
 from peelcheck.metrics import METRICS
-from peelcheck.recomputing.work import ENGLAND_AND_WALES
+from peelcheck.reference.areas import ENGLAND_AND_WALES, area_named
 from peelcheck.reference.editions import Edition
-from peelcheck.reference.forces import force_named
 from peelcheck.returns import Manifest
 from peelcheck.tabular import as_pandas
 from peelcheck.wording import figure_in_words
@@ -142,7 +141,7 @@ class Figures:
             return name
         if name == ENGLAND_AND_WALES and totals:
             return totals[0]
-        found = name if name == ENGLAND_AND_WALES else force_named(name)
+        found = area_named(name)
         if found not in areas:
             raise UnknownNameError.of("area", found, areas)
         return found

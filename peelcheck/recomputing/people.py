@@ -17,7 +17,7 @@ from peelcheck.reference.populations import reference_rows
 from peelcheck.returns import Return, TableData
 from peelcheck.tables import TABLES
 
-__all__ = ["People", "need_columns", "people_for"]
+__all__ = ["People", "need_columns", "people_for", "people_otherwise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,21 @@ def people_for(metric: Metric, given: Return, edition: Edition) -> People:
     by_force, doubled = _by_force(metric, chosen)
     notes += [f"{wanted.table}: {name} stands twice, and has none" for name in doubled]
     return People(by_force, wanted.vintage.format(vintage), tuple(notes), noted)
+
+
+def people_otherwise(
+    metric: Metric, given: Return, edition: Edition, changes: Mapping[str, Value]
+) -> Mapping[str, Mapping[str, int]]:
+    """Return the published people by force and group, some edition values changed."""
+    wanted = metric.denominator
+    look_up = look_up_in(edition, given.manifest, wanted.table)
+
+    def changed(name: FromEdition | FromManifest) -> Value:
+        return changes[name.name] if name.name in changes else look_up(name)
+
+    where = bound(wanted, changed).where
+    rows = [row for row in reference_rows(wanted.reference) if holds(where, row)]
+    return _by_force(metric, rows)[0]
 
 
 def need_columns(data: TableData, columns: Sequence[str]) -> None:

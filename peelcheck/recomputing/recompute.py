@@ -17,6 +17,7 @@ from peelcheck.reading import read
 from peelcheck.recomputing.figures import Figures
 from peelcheck.recomputing.work import Work
 from peelcheck.reference.editions import Edition
+from peelcheck.results import Report
 from peelcheck.returns import Return
 from peelcheck.rules.rulebook import rulebook
 
@@ -68,7 +69,11 @@ def recompute(
 
 
 def recompute_return(
-    given: Return, edition: Edition, told: Told = say_nothing
+    given: Return,
+    edition: Edition,
+    told: Told = say_nothing,
+    *,
+    report: Report | None = None,
 ) -> Figures:
     """Recompute every figure that a return, already read, allows.
 
@@ -78,12 +83,14 @@ def recompute_return(
         given: The return.
         edition: The edition.
         told: Called with a few words before each longer piece of work.
+        report: What its check gave, where that was made already.
 
     Raises:
         UsageError: No figure can be recomputed from it.
 
     """
-    report = check_return(given, edition, rulebook(), told)
+    if report is None:
+        report = check_return(given, edition, rulebook(), told)
     told("recomputing")
     figures: list[Figure] = []
     notes: list[str] = []
@@ -94,7 +101,8 @@ def recompute_return(
             notes += said
     if not figures:
         needed = {metric.numerator.table for metric in METRICS.values()}
-        message = f"no figure can be recomputed: it takes {', '.join(sorted(needed))}"
+        known = " or ".join(sorted(needed))
+        message = f"no figure can be recomputed: it takes {known}"
         raise UsageError(message)
     return Figures(
         source=given.source,

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from peelcheck.binding import bound, look_up_in, window_of
-from peelcheck.conditions import columns_of
+from peelcheck.conditions import columns_of, holds
 from peelcheck.engines.groups import summed
 from peelcheck.measures import Caveat, Figure, Metric
 from peelcheck.model import Kind, Severity
@@ -21,6 +21,7 @@ from peelcheck.recomputing.arithmetic import (
     ratio_figures,
 )
 from peelcheck.recomputing.people import People, need_columns, people_for
+from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces
 from peelcheck.results import Report, Verdict
@@ -28,9 +29,7 @@ from peelcheck.returns import Return
 from peelcheck.tables import TABLES
 from peelcheck.wording import period_in_words
 
-__all__ = ["ENGLAND_AND_WALES", "Work"]
-
-ENGLAND_AND_WALES = "England and Wales"
+__all__ = ["Rows", "Work"]
 
 Rows = list[dict[str, Any]]
 _FAULTY = frozenset({Verdict.FAILED, Verdict.NOT_RUN, Verdict.UNDECIDED})
@@ -79,11 +78,9 @@ class Work:
 
     def figures(self) -> tuple[list[Figure], list[str]]:
         """Return the figures of every period in the data, and notes on the way."""
-        period = TABLES[self.metric.numerator.table].period_column
-        cells: dict[date | None, Rows] = defaultdict(list)
-        for row in self._cells(period):
-            cells[row[period] if period else None].append(row)
-        undated = sum(row["cells"] for row in cells.pop(None, [])) if period else 0
+        cells = self.by_period()
+        dated = TABLES[self.metric.numerator.table].period_column is not None
+        undated = sum(row["cells"] for row in cells.pop(None, [])) if dated else 0
         figures = [
             figure
             for end in sorted(cells, key=str)
@@ -95,17 +92,27 @@ class Work:
             notes.append(f"{table}: {undated:,} rows without a date are in no figure")
         return figures, notes
 
+    def by_period(self) -> dict[date | None, Rows]:
+        """Return the numerator's rows, summed, by the last day of their period."""
+        period = TABLES[self.metric.numerator.table].period_column
+        cells: dict[date | None, Rows] = defaultdict(list)
+        for row in self._cells(period):
+            cells[row[period] if period else None].append(row)
+        return cells
+
     def _cells(self, period: str | None) -> Rows:
         """Return the numerator's column summed by all that tells its rows apart."""
         numerator, ratio = self.metric.numerator, self.metric.ratio
-        read = [name for out in numerator.exclusions for name in columns_of(out.when)]
+        asked = (numerator.where, *(out.when for out in numerator.exclusions))
+        read = [name for condition in asked for name in columns_of(condition)]
         extra = [ratio.column] if ratio else []
         by = list(
             dict.fromkeys(["force", *read, *extra, *([period] if period else [])])
         )
         data = self.given.tables[numerator.table]
         need_columns(data, [*by, numerator.value])
-        return summed(data.frame, numerator.value, by)
+        rows = summed(data.frame, numerator.value, by)
+        return [row for row in rows if holds(numerator.where, row)]
 
     def _of(self, end: date | None, rows: Rows) -> list[Figure]:
         """Return the figures of one period: the total first, then force by force."""
@@ -131,14 +138,7 @@ class Work:
         self, end: date | None, rows: Rows, names: Sequence[str]
     ) -> list[Figure]:
         """Return a total over the forces that have both a count and all the people."""
-        counts = self._counted(rows).there
-        wanted = self._groups()
-        whole = tuple(
-            name
-            for name in names
-            if any(force == name for force, _ in counts)
-            and wanted <= set(self.people.by_force.get(name, {}))
-        )
+        whole, wanted = self.whole(rows, names), self._groups()
         if not whole:
             return []
         lacks = tuple(name for name in names if name not in whole)
@@ -148,6 +148,16 @@ class Work:
             self._setting(end, area, whole, lacks),
             self._counted([row for row in rows if row["force"] in kept]),
             {g: sum(self.people.by_force[n][g] for n in whole) for g in wanted},
+        )
+
+    def whole(self, rows: Rows, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the forces that have both a count and all the people."""
+        there = {force for force, _ in self._counted(rows).there}
+        wanted = self._groups()
+        return tuple(
+            name
+            for name in names
+            if name in there and wanted <= set(self.people.by_force.get(name, {}))
         )
 
     def _groups(self) -> set[str]:

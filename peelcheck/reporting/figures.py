@@ -46,11 +46,12 @@ def _block(metric: Metric, period: str, mine: list[Figure]) -> list[RenderableTy
 
 
 def _rates(metric: Metric, mine: list[Figure]) -> Table:
+    unknown = any(one.unknown for one in metric.numerator.exclusions)
     table = Table(box=None, pad_edge=False)
     table.add_column("", no_wrap=True)
     for heading in (metric.numerator.unit, "people", "rate"):
         table.add_column(heading, justify="right", no_wrap=True)
-    for heading in ("not stated", "could reach"):
+    for heading in ("not stated", "could reach") if unknown else ():
         table.add_column(heading, justify="right")
     table.add_column("flags")
     for one in mine:
@@ -59,11 +60,16 @@ def _rates(metric: Metric, mine: list[Figure]) -> Table:
             f"{one.numerator:,}",
             number(one.denominator, 0),
             Text(number(one.value, metric.places), style="bold"),
-            "-" if one.share_unknown is None else f"{one.share_unknown:.1%}",
-            number(one.bounds[1] if one.bounds else None, metric.places),
+            *(_reach(one, metric) if unknown else ()),
             ", ".join(_flags(one)),
         )
     return table
+
+
+def _reach(one: Figure, metric: Metric) -> tuple[str, str]:
+    """Return the share that is not stated, and what the rate could reach with it."""
+    share = "-" if one.share_unknown is None else f"{one.share_unknown:.1%}"
+    return share, number(one.bounds[1] if one.bounds else None, metric.places)
 
 
 def _ratios(metric: Metric, ratio: GroupRatio, mine: list[Figure]) -> Table:

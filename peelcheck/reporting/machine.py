@@ -10,24 +10,37 @@ import io
 import json
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from importlib.resources import files
 from typing import Any
 
 from peelcheck import __version__
+from peelcheck.claims import Held, Verification
 from peelcheck.measures import Figure
 from peelcheck.recomputing.figures import FIGURE_COLUMNS, Figures, figure_row
 from peelcheck.results import Report, RuleResult
 from peelcheck.returns import Manifest
 
-__all__ = ["SCHEMAS", "figures_as_csv", "figures_as_json", "report_as_json", "schema"]
+__all__ = [
+    "SCHEMAS",
+    "figures_as_csv",
+    "figures_as_json",
+    "report_as_json",
+    "schema",
+    "verification_as_json",
+]
 
-SCHEMAS = {"report": "report.schema.json", "figures": "figures.schema.json"}
+SCHEMAS = {
+    "report": "report.schema.json",
+    "figures": "figures.schema.json",
+    "verification": "verification.schema.json",
+}
 _VERSION = 1
 
 
 def schema(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of a `report` or of `figures`."""
+    """Return the JSON Schema of a `report`, of `figures` or of a `verification`."""
     source = files("peelcheck.reporting").joinpath(SCHEMAS[name])
     loaded: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
     return loaded
@@ -70,18 +83,59 @@ def figures_as_csv(figures: Figures) -> str:
     return text.getvalue()
 
 
+def verification_as_json(verification: Verification) -> str:
+    """Return a verification as JSON text."""
+    return _text(
+        {
+            "form": "verification",
+            "version": _VERSION,
+            "header": _header(),
+            "source": verification.source,
+            "claims_source": verification.claims_source,
+            "edition": verification.edition,
+            "changed_assumptions": dict(verification.changed_assumptions),
+            "notes": list(verification.notes),
+            "claims": [_held(one) for one in verification.held],
+            "joint": [asdict(one) for one in verification.joint],
+            "faults": [asdict(one) for one in verification.faults],
+        }
+    )
+
+
+def _held(held: Held) -> dict[str, Any]:
+    return {
+        "claim": asdict(held.claim),
+        "verdict": held.verdict,
+        "says": held.says,
+        "value": held.value,
+        "interval": held.interval,
+        "numerators": _asdict(held.numerators),
+        "denominators": _asdict(held.denominators),
+        "unit": held.unit,
+        "flags": [{"statement": name, "says": says} for name, says in held.flags],
+        "figure": _figure(held.figure) if held.figure else None,
+        "rivals": _asdict(held.rivals),
+    }
+
+
+def _asdict(record: Any) -> dict[str, Any] | None:
+    return None if record is None else asdict(record)
+
+
 def _head(form: str, source: str, manifest: Manifest, edition: str) -> dict[str, Any]:
     return {
         "form": form,
         "version": _VERSION,
-        "header": {
-            "peelcheck": __version__,
-            "made": datetime.now(UTC).isoformat(timespec="seconds"),
-        },
+        "header": _header(),
         "source": source,
         "edition": edition,
         "manifest": asdict(manifest),
     }
+
+
+def _header() -> dict[str, str]:
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    return {"peelcheck": __version__, "made": made}
 
 
 def _rule(result: RuleResult) -> dict[str, Any]:
@@ -105,7 +159,7 @@ def _rule(result: RuleResult) -> dict[str, Any]:
     }
 
 
-_FINDING = ("source", "row", "key", "values", "message")
+_FINDING = ("source", "row", "cell", "key", "values", "message")
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
@@ -127,6 +181,8 @@ def _plain(value: Any) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     if isinstance(value, dict):
         return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):

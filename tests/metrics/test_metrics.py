@@ -30,7 +30,9 @@ class TestEachMetric:
     def test_its_columns_exist(self, metric: Metric) -> None:
         numerator = TABLES[metric.numerator.table]
         names = {column.name for column in numerator.columns}
-        read = {n for out in metric.numerator.exclusions for n in columns_of(out.when)}
+        outs = (out.when for out in metric.numerator.exclusions)
+        conditions = (metric.numerator.where, *outs)
+        read = {name for condition in conditions for name in columns_of(condition)}
         assert {metric.numerator.value, *read} <= names
         if metric.ratio:
             labels = numerator.column(metric.ratio.column).domain

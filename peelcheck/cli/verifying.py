@@ -1,0 +1,88 @@
+"""The command that holds printed figures against a return."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from peelcheck.cli.console import progress, show, write
+from peelcheck.cli.exits import FOUND, NOTHING_READ, OK
+from peelcheck.cli.given import given_in
+from peelcheck.cli.options import output_options, source_options
+
+if TYPE_CHECKING:
+    from peelcheck.claims import Verification
+
+__all__ = ["verify"]
+
+_EPILOG = """\b
+Exit codes of verify:
+  0  every line was held, whatever the verdicts
+  1  a verdict that --fail-on names, or nothing of the kind could be held
+  2  wrong use
+  3  the claims or the data could not be read, or no line is a claim
+"""
+_FAILS = ("not-reproduced", "impossible", "not-checkable", "malformed")
+
+
+@click.command("verify", epilog=_EPILOG)
+@click.argument("claims", type=click.Path(path_type=Path))
+@source_options()
+@output_options("text", "json")
+@click.option(
+    "--fail-on",
+    "fails",
+    type=click.Choice(_FAILS),
+    multiple=True,
+    help="Verdict, or malformed lines, to end with 1 for; repeatable.",
+)
+@click.pass_context
+def verify(
+    context: click.Context,
+    /,
+    claims: Path,
+    path: Path,
+    *,
+    form: str,
+    out: Path | None,
+    fails: tuple[str, ...],
+    **options: Any,
+) -> None:
+    """Hold the printed figures of CLAIMS against the return in PATH.
+
+    CLAIMS is a CSV or TOML file with a figure a line, as printed: whose, of which
+    metric or of which two counts, in which unit, for which period, printed where. Each
+    is reproduced, not reproduced (then with the departures from the metric that would
+    print it), impossible, or not checkable.
+    """
+    from peelcheck.verifying import claims_from, verify_return  # noqa: PLC0415 - late
+
+    with progress() as told:
+        told(f"reading {claims.name}")
+        read = claims_from(claims)
+        given, edition = given_in(path, options, told)
+        verification = verify_return(read, given, edition, told)
+    if form == "json":
+        from peelcheck.reporting.machine import (  # noqa: PLC0415 - when needed
+            verification_as_json,
+        )
+
+        write(verification_as_json(verification), out)
+    else:
+        from peelcheck.reporting.claims import (  # noqa: PLC0415 - when needed
+            verification_on_terminal,
+        )
+
+        show(verification_on_terminal(verification), out)
+    context.exit(_exit_code(verification, fails))
+
+
+def _exit_code(verification: Verification, fails: tuple[str, ...]) -> int:
+    if not verification.held:
+        return NOTHING_READ
+    found = {one.verdict.value.replace(" ", "-") for one in verification.held}
+    if verification.faults:
+        found.add("malformed")
+    return FOUND if found & set(fails) else OK

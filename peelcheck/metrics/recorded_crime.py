@@ -1,0 +1,44 @@
+"""Recorded crimes per 1,000 people (A8, A9, A28, A29)."""
+
+from peelcheck.authoring import column, edition
+from peelcheck.measures import Denominator, Exclusion, Metric, Numerator
+from peelcheck.metrics.caveats import FEW_RESIDENTS, SHARED_CAVEATS
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
+from peelcheck.tables.recorded_crime import ALL_CRIME
+
+__all__ = ["RECORDED_CRIME_RATE"]
+
+RECORDED_CRIME_RATE = Metric(
+    id="recorded_crime_rate",
+    statement="A28",
+    title="Recorded crimes per 1,000 people",
+    says="All recorded crimes but fraud, per 1,000 residents.",
+    unit="crimes per 1,000 people",
+    numerator=Numerator(
+        table="recorded_crime",
+        value="crimes",
+        unit="crimes",
+        counts="crimes",
+        where=column("offence") == ALL_CRIME,
+        exclusions=(
+            Exclusion(
+                name=BRITISH_TRANSPORT_POLICE,
+                statement="A8",
+                when=column("force") == BRITISH_TRANSPORT_POLICE,
+                if_found=True,
+            ),
+        ),
+    ),
+    denominator=Denominator(
+        table="population",
+        reference="population_mid_year",
+        value="population",
+        where=column("year") == edition("population.vintage"),
+        vintage="ONS mid-{}",
+        vintage_value="population.vintage",
+        vintage_column="year",
+        noted_by="POP001",
+    ),
+    per=1000,
+    caveats=(*SHARED_CAVEATS, FEW_RESIDENTS),
+)

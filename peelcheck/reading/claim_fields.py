@@ -1,0 +1,237 @@
+"""One line of a claims file turned into a claim, or into what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from peelcheck.claims import Claim, ClaimFault, Printed, Rounding, Unit
+from peelcheck.errors import UnknownNameError, did_you_mean
+from peelcheck.measures import Metric
+from peelcheck.metrics import METRICS
+from peelcheck.reading.printed import (
+    figure_in,
+    parts_in,
+    period_in,
+    unit_in,
+    whole_number_in,
+)
+from peelcheck.reference.areas import area_named
+
+__all__ = ["EVIDENCE", "FIELDS", "claim_of"]
+
+FIELDS = (
+    "id",
+    "subject",
+    "metric",
+    "group",
+    "figure",
+    "unit",
+    "count",
+    "of",
+    "base",
+    "beside",
+    "period",
+    "where",
+    "evidence",
+    "rounding",
+)
+"""The fields of a claim, in the order a file has them."""
+
+EVIDENCE = (
+    "direct collection",
+    "fieldwork",
+    "file review",
+    "Home Office",
+    "ONS",
+    "public survey",
+    "staff survey",
+    "value for money profile",
+)
+"""The sources the annex names (A1, A12, A15, A21, A44); its list is open."""
+
+_WORDS = {"more": True, "fewer": False, "less": False}
+
+
+class _MalformedError(Exception):
+    """A field that means nothing: its name, what is wrong, what to do."""
+
+
+def claim_of(place: str, entry: Mapping[str, Any]) -> Claim | ClaimFault:
+    """Return the claim of a line, or its first fault.
+
+    Args:
+        place: Where it stands, such as `line 7`.
+        entry: Its fields, as text.
+
+    """
+    try:
+        return _claim(place, entry)
+    except _MalformedError as error:
+        field, says, mend = error.args
+        text = str(entry.get(field, ""))
+        return ClaimFault(place=place, field=field, text=text, says=says, mend=mend)
+
+
+def _claim(place: str, entry: Mapping[str, Any]) -> Claim:
+    texts = {name: _text(entry, name) for name in FIELDS}
+    metric = _metric(texts)
+    printed, unit, parts = _figure(texts, metric)
+    start, end = _period(texts["period"])
+    made = Claim(
+        id=texts["id"] or place,
+        subject=_subject(texts["subject"], metric),
+        printed=printed,
+        unit=unit,
+        metric=metric.id if metric else "",
+        group=_group(texts["group"], metric),
+        count=parts["count"],
+        of=parts["of"],
+        base=texts["base"],
+        beside=texts["beside"],
+        change=bool(parts["change"]) or "change" in unit.text.casefold(),
+        more=_WORDS.get(texts["figure"].casefold()),
+        start=start,
+        end=end,
+        where=texts["where"],
+        evidence=_evidence(texts["evidence"]),
+        rounding=_rounding(texts["rounding"]),
+    )
+    _refuse_nothing_to_hold(made)
+    return made
+
+
+def _text(entry: Mapping[str, Any], name: str) -> str:
+    """Return a field's text; a TOML whole number counts as one, a decimal does not."""
+    value = entry.get(name, "")
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    says = f"it is {value!r}, not a text"
+    raise _MalformedError(name, says, f'Put it in quotation marks: "{value}".')
+
+
+def _metric(texts: Mapping[str, str]) -> Metric | None:
+    name = texts["metric"]
+    if not name:
+        return None
+    if name not in METRICS:
+        says = str(UnknownNameError.of("metric", name, METRICS))
+        raise _MalformedError("metric", says, "Name one that is known, or none.")
+    return METRICS[name]
+
+
+def _subject(name: str, metric: Metric | None) -> str:
+    if not name:
+        raise _MalformedError("subject", "it names no subject", "Name the force.")
+    try:
+        return area_named(name)
+    except UnknownNameError as error:
+        if metric is None:
+            return name
+        mend = "Name a force, or England and Wales."
+        raise _MalformedError("subject", str(error), mend) from None
+
+
+def _group(name: str, metric: Metric | None) -> str:
+    if metric is None or metric.ratio is None:
+        if name and metric is not None:
+            says = f"{metric.id} has no groups"
+            raise _MalformedError("group", says, "Leave it empty.")
+        return name
+    known = {text: one.name for one in metric.ratio.groups for text in (one.name,)}
+    known |= {one.short: one.name for one in metric.ratio.groups}
+    if name not in known:
+        says = str(UnknownNameError.of("group", name, known))
+        raise _MalformedError("group", says, f"Name a group of {metric.id}.")
+    return known[name]
+
+
+def _figure(
+    texts: Mapping[str, str], metric: Metric | None
+) -> tuple[Printed | None, Unit, dict[str, Any]]:
+    """Return the figure as printed, its unit, and its two parts."""
+    text = texts["figure"]
+    parts: dict[str, Any] = {name: _count(texts, name) for name in ("count", "of")} | {
+        "change": False
+    }
+    unit = unit_in(texts["unit"])
+    if not text or text.casefold() in _WORDS:
+        parts["change"] = bool(text)
+        return None, unit, parts
+    if two := parts_in(text):
+        return None, unit, {"count": two.count, "of": two.of, "change": two.change}
+    found = figure_in(text)
+    if found is None:
+        says = f"{text!r} is no printed figure"
+        mend = "Write it as printed, such as 3.6, 24,400, 16.48% or 52 of 60."
+        raise _MalformedError("figure", says, mend)
+    printed, percent = found
+    return printed, _unit(unit, metric, percent=percent), parts
+
+
+def _unit(unit: Unit, metric: Metric | None, *, percent: bool) -> Unit:
+    if percent and unit.per not in (None, 100):
+        says = f"the figure is a per cent, the unit {unit.text!r} is not"
+        raise _MalformedError("unit", says, "Leave one of them out.")
+    if percent:
+        return Unit(unit.text or "per cent", 100)
+    if metric and not unit.text:
+        return Unit(metric.unit, None if metric.ratio else metric.per)
+    if metric and (unit.per is None) != (metric.ratio is not None):
+        says = f"{metric.id} is in {metric.unit}, not {unit.text!r}"
+        mend = "Write times for a ratio, and per how many people for a rate."
+        raise _MalformedError("unit", says, mend)
+    return unit
+
+
+def _count(texts: Mapping[str, str], name: str) -> int | None:
+    text = texts[name]
+    if not text:
+        return None
+    found = whole_number_in(text)
+    if found is None or (name == "of" and not found):
+        says = f"{text!r} is no count"
+        raise _MalformedError(name, says, "Write the whole number, such as 875.")
+    return found
+
+
+def _period(text: str) -> tuple[Any, Any]:
+    if not text:
+        return None, None
+    found = period_in(text)
+    if found is None:
+        says = f"{text!r} is no period"
+        mend = "Write 2017-04-01 to 2018-03-31, or the last day alone."
+        raise _MalformedError("period", says, mend)
+    return found
+
+
+def _evidence(text: str) -> tuple[str, ...]:
+    """Return the sources, known ones as the annex has them; a near miss is a fault."""
+    known = {name.casefold(): name for name in EVIDENCE}
+    named = [part.strip() for part in text.split(";") if part.strip()]
+    for one in named:
+        hint = did_you_mean(one, EVIDENCE)
+        if one.casefold() not in known and hint:
+            says = f"there is no source {one!r}{hint}"
+            raise _MalformedError("evidence", says, "Name the source as it is known.")
+    return tuple(known.get(one.casefold(), one) for one in named)
+
+
+def _rounding(text: str) -> Rounding:
+    known = {one.value: one for one in Rounding}
+    if text and text.casefold() not in known:
+        says = str(UnknownNameError.of("rounding", text, known))
+        raise _MalformedError("rounding", says, "Leave it empty for half-up.")
+    return known.get(text.casefold(), Rounding.HALF_UP)
+
+
+def _refuse_nothing_to_hold(claim: Claim) -> None:
+    """Refuse a claim that prints neither a figure nor two counts."""
+    if claim.printed is None and (claim.count is None or claim.of is None):
+        says = "it has neither a figure nor two counts"
+        raise _MalformedError("figure", says, "Write the figure as it is printed.")

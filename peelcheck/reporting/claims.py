@@ -1,0 +1,174 @@
+"""Claims held against data, on a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from peelcheck.claims import (
+    ClaimFault,
+    ClaimVerdict,
+    Held,
+    Joint,
+    Rivals,
+    Verification,
+)
+from peelcheck.metrics import METRICS
+from peelcheck.wording import departures_in_words, number, period_in_words
+
+__all__ = ["verification_on_terminal"]
+
+_STYLES = {
+    ClaimVerdict.REPRODUCED: "bold green",
+    ClaimVerdict.NOT_REPRODUCED: "bold red",
+    ClaimVerdict.IMPOSSIBLE: "bold red",
+    ClaimVerdict.NOT_CHECKABLE: "yellow",
+}
+_LISTED = 20
+_RIVALS = 4
+NO_PROOF = "a combination that prints the figure is a candidate, not proof of its cause"
+
+
+def verification_on_terminal(verification: Verification) -> RenderableType:
+    """Return a verification as something rich prints, claim by claim."""
+    parts: list[RenderableType] = [
+        Text.assemble(
+            (verification.claims_source, "bold"),
+            f"   held against {verification.source}, edition {verification.edition}",
+        )
+    ]
+    parts += [
+        Text(f"assumption changed  {name} = {value}", style="magenta")
+        for name, value in verification.changed_assumptions.items()
+    ]
+    parts += [Text(f"noted    {one}", style="magenta") for one in verification.notes]
+    for one in _listed(verification):
+        parts += [Text(""), *_held(one)]
+    parts += _unlisted(verification)
+    parts += _joint(verification.joint)
+    parts += _faults(verification.faults)
+    parts += [Text(""), Text(_outcome(verification), style="bold")]
+    return Group(*parts)
+
+
+def _listed(verification: Verification) -> list[Held]:
+    """Return the first claims of each verdict, in the order of the file."""
+    times: Counter[ClaimVerdict] = Counter()
+    listed = []
+    for one in verification.held:
+        times[one.verdict] += 1
+        if times[one.verdict] <= _LISTED:
+            listed.append(one)
+    return listed
+
+
+def _unlisted(verification: Verification) -> Iterator[RenderableType]:
+    """Say how many claims of each verdict are not listed."""
+    for verdict in ClaimVerdict:
+        more = verification.count(verdict) - _LISTED
+        if more > 0:
+            yield Text("")
+            says = (
+                f"and {more:,} more {verdict.value}, not listed; --format json has all"
+            )
+            yield Text(says, style=_STYLES[verdict])
+
+
+def _held(held: Held) -> Iterator[RenderableType]:
+    claim = held.claim
+    subject = ", ".join(part for part in (claim.subject, claim.group) if part)
+    yield Text.assemble(
+        (f"{claim.id}  ", "bold"),
+        (held.verdict.value, _STYLES[held.verdict]),
+        f"  {subject}: {_printed(held)}",
+    )
+    where = "; ".join(
+        part for part in (claim.where, period_in_words(claim.start, claim.end)) if part
+    )
+    if where:
+        yield Text(f"  printed  {where}", style="dim")
+    yield Text(f"  {held.says}")
+    if held.unit:
+        yield Text(f"  unit     {held.unit} would explain it", style="magenta")
+    for statement, says in held.flags:
+        yield Text(f"  note     {says} ({statement})", style="cyan")
+    if held.rivals is not None:
+        yield from _rivals(held, held.rivals)
+
+
+def _printed(held: Held) -> str:
+    """Return the figure as printed, with its unit and the values that print so."""
+    claim = held.claim
+    if claim.printed is None:
+        word = "to" if claim.change else "of"
+        first, second = (
+            (claim.of, claim.count)
+            if claim.change
+            else (
+                claim.count,
+                claim.of,
+            )
+        )
+        return f"{first:,} {word} {second:,} {claim.unit.text}".rstrip()
+    within = f" ({held.interval})" if held.interval else ""
+    return f"{claim.printed.text} {claim.unit.text}{within}"
+
+
+def _rivals(held: Held, rivals: Rivals) -> Iterator[RenderableType]:
+    hits = sum(rivals.hits.values())
+    cast = (
+        f"{rivals.tried:,} combinations of up to 4 departures tried, "
+        f"which print {rivals.distinct:,} different figures"
+    )
+    yield Text(f"  {hits or 'none'} of {cast}", style="dim")
+    places = METRICS[held.claim.metric].places
+    for size, count in rivals.hits.items():
+        mine = [one for one in rivals.found if len(one.departures) == size]
+        for one in mine[:_RIVALS]:
+            value = number(one.value, places)
+            by = departures_in_words(one.departures)
+            yield Text(f"  reproduced by  {value}  {by}")
+        if count > _RIVALS:
+            yield Text(f"    and {count - _RIVALS} more of {size} departures", "dim")
+    if hits:
+        yield Text(f"  {NO_PROOF}", style="dim")
+
+
+def _joint(joint: tuple[Joint, ...]) -> Iterator[RenderableType]:
+    if not joint:
+        return
+    yield Text("")
+    yield Text("Departures that print several claims on one metric together", "bold")
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for one in joint:
+        table.add_row(
+            one.metric,
+            f"{len(one.claims)} of {one.of}",
+            departures_in_words(one.departures),
+        )
+    yield table
+
+
+def _faults(faults: tuple[ClaimFault, ...]) -> Iterator[RenderableType]:
+    if not faults:
+        return
+    yield Text("")
+    yield Text(f"{len(faults)} lines are no claims and were not held", "bold red")
+    for one in faults:
+        field = f", {one.field}" if one.field else ""
+        yield Text(f"  {one.place}{field}: {one.says}. {one.mend}")
+
+
+def _outcome(verification: Verification) -> str:
+    counts = [
+        f"{verification.count(verdict):,} {verdict.value}"
+        for verdict in ClaimVerdict
+        if verification.count(verdict)
+    ]
+    if verification.faults:
+        counts.append(f"{len(verification.faults)} malformed")
+    return ", ".join(counts) or "no claim was held"

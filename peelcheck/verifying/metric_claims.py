@@ -1,0 +1,141 @@
+"""Claims held against a metric's recomputed figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from peelcheck.claims import Claim, ClaimVerdict, Held
+from peelcheck.errors import UnknownNameError, UsageError
+from peelcheck.measures import Figure, Metric
+from peelcheck.metrics import METRICS
+from peelcheck.recomputing.figures import Figures
+from peelcheck.reference.areas import ENGLAND_AND_WALES
+from peelcheck.reference.forces import force_names
+from peelcheck.verifying.intervals import interval_of, possible_numerators
+from peelcheck.verifying.rivals import Search, search
+from peelcheck.verifying.units import DECLARED, unit_named
+from peelcheck.verifying.ways import Ways
+from peelcheck.wording import integers_in_words, number, period_in_words
+
+__all__ = ["Searched", "against_figure", "exact_value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A claim held, and the search for departures where it was not reproduced."""
+
+    held: Held
+    search: Search | None = None
+
+
+def against_figure(claim: Claim, figures: Figures, ways: Ways | None) -> Searched:
+    """Hold a claim on a metric against the figure of its area, group and period.
+
+    Args:
+        claim: The claim.
+        figures: The recomputed figures.
+        ways: The other ways of making it; nothing where there are no data for it.
+
+    """
+    figure = _figure(claim, figures)
+    if isinstance(figure, str):
+        return Searched(_not_checkable(claim, figure))
+    metric = METRICS[claim.metric]
+    if figure.value is None:
+        return Searched(_not_checkable(claim, f"no value: {figure.undefined}"))
+    if claim.printed is None:
+        return Searched(_against_counts(claim, figure))
+    interval = interval_of(claim.printed, claim.rounding)
+    value = exact_value(figure, claim)
+    held = Held(
+        claim=claim,
+        verdict=ClaimVerdict.REPRODUCED,
+        says=f"{_recomputed(value, metric)} prints as {claim.printed.text}",
+        figure=figure,
+        value=float(value),
+        interval=interval.in_words(claim.printed.places + 1),
+    )
+    if value in interval:
+        return Searched(held)
+    held = replace(held, verdict=ClaimVerdict.NOT_REPRODUCED)
+    held = _with_numerators(held, figure, metric)
+    held = _with_unit(held, figure)
+    if ways is None or held.verdict is ClaimVerdict.IMPOSSIBLE:
+        return Searched(held)
+    found = search(claim, ways, figures.edition)
+    return Searched(replace(held, rivals=found.rivals), found)
+
+
+def _figure(claim: Claim, figures: Figures) -> Figure | str:
+    """Return the figure a claim is about, or why there is none."""
+    if claim.subject not in (ENGLAND_AND_WALES, *force_names()):
+        return f"figures are made for forces and {ENGLAND_AND_WALES}, no other area"
+    try:
+        period = str(claim.end) if claim.end else None
+        mine = [one for one in figures if one.metric == claim.metric]
+        if not mine:
+            return "the return has no table that the metric counts"
+        figure = figures.of(claim.metric, claim.subject, claim.group, period=period)
+    except (UnknownNameError, UsageError) as error:
+        return f"the return has no such figure: {error}"
+    if claim.start and period_in_words(claim.start, claim.end) != figure.period:
+        return f"the data cover {figure.period}, not the claim's period"
+    return figure
+
+
+def _not_checkable(claim: Claim, says: str) -> Held:
+    return Held(claim=claim, verdict=ClaimVerdict.NOT_CHECKABLE, says=says)
+
+
+def exact_value(figure: Figure, claim: Claim) -> Fraction:
+    """Return a figure's value without rounding, in the claim's unit."""
+    value = Fraction(figure.numerator, figure.denominator or 1)
+    if figure.reference_numerator and figure.reference_denominator:
+        value /= Fraction(figure.reference_numerator, figure.reference_denominator)
+    return value * (claim.unit.per or 1)
+
+
+def _recomputed(value: Fraction | float, metric: Metric) -> str:
+    return f"recomputed {number(float(value), metric.places)}"
+
+
+def _against_counts(claim: Claim, figure: Figure) -> Held:
+    """Return whether the two counts a claim prints are those recomputed."""
+    same = (claim.count, claim.of) == (figure.numerator, figure.denominator)
+    verdict = ClaimVerdict.REPRODUCED if same else ClaimVerdict.NOT_REPRODUCED
+    says = f"recomputed {figure.numerator:,} of {figure.denominator:,}"
+    return Held(claim=claim, verdict=verdict, says=says, figure=figure)
+
+
+def _with_numerators(held: Held, figure: Figure, metric: Metric) -> Held:
+    """Say what count would print the claim's figure; none can, and it is impossible."""
+    claim, printed = held.claim, held.claim.printed
+    says = _recomputed(held.value or 0, metric)
+    if printed is None or claim.unit.per is None or not figure.denominator:
+        return replace(held, says=says)
+    interval = interval_of(printed, claim.rounding)
+    able = possible_numerators(figure.denominator, interval, claim.unit.per)
+    unit = metric.numerator.unit
+    if not able:
+        says = f"no whole number of {unit} by {figure.denominator:,} people gives it"
+        return replace(held, verdict=ClaimVerdict.IMPOSSIBLE, says=says)
+    says += (
+        f"; it would take {integers_in_words(able)} {unit}, not {figure.numerator:,}"
+    )
+    return replace(held, says=says, numerators=able)
+
+
+def _with_unit(held: Held, figure: Figure) -> Held:
+    """Name the declared unit in which the definition prints the figure, if one does."""
+    claim, printed = held.claim, held.claim.printed
+    if printed is None or claim.unit.per is None or held.value is None:
+        return held
+    interval = interval_of(printed, claim.rounding)
+    for per in DECLARED:
+        value = exact_value(figure, claim) / claim.unit.per * per
+        if per != claim.unit.per and value in interval:
+            unit = unit_named(per)
+            says = f"{held.says}; {unit} it would be {float(value):,.3f}, as printed"
+            return replace(held, unit=unit, says=says)
+    return held

@@ -1,0 +1,51 @@
+"""What the annex says of the use of some evidence (A14, A23, A24)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peelcheck.claims import Claim, ClaimVerdict, Held
+from peelcheck.reference.editions import Edition
+from peelcheck.reference.forces import force_names
+
+__all__ = ["barred", "flagged"]
+
+FILE_REVIEW = "file review"
+STAFF_SURVEY = "staff survey"
+_LARGER_SAMPLES = ("Greater Manchester", "West Midlands")
+
+
+def barred(claim: Claim) -> Held | None:
+    """Return a claim that its evidence cannot carry: one force by the staff survey."""
+    if STAFF_SURVEY not in claim.evidence or claim.subject not in force_names():
+        return None
+    says = (
+        "it cites the staff survey for one force; the survey gave themes for fieldwork "
+        "and was not used to assess a force (A14)"
+    )
+    return Held(claim=claim, verdict=ClaimVerdict.NOT_CHECKABLE, says=says)
+
+
+def flagged(held: Held, edition: Edition) -> Held:
+    """Return a claim with flags where it rests on the file review."""
+    claim = held.claim
+    if FILE_REVIEW not in claim.evidence:
+        return held
+    flags = list(held.flags)
+    if claim.evidence == (FILE_REVIEW,):
+        says = "rests on the file review alone, whose samples are small"
+        flags.append(("A24", says))
+    if claim.of is None or claim.subject not in force_names():
+        return replace(held, flags=tuple(flags))
+    name = "larger_sample" if claim.subject in _LARGER_SAMPLES else "sample"
+    files = edition.value(f"file_review.{name}")
+    if claim.of == files:
+        flags.append(("A23", f"{files} files is the sample of {claim.subject}"))
+        return replace(held, flags=tuple(flags))
+    says = f"{claim.of:,} files is not the sample of {claim.subject}, which is {files}"
+    return replace(
+        held,
+        verdict=ClaimVerdict.NOT_REPRODUCED,
+        says=f"{says} (A23); {held.says}",
+        flags=tuple(flags),
+    )

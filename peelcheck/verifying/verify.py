@@ -1,0 +1,182 @@
+"""The way of a verification: read claims and data, recompute, hold each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from peelcheck.binding import edition_for
+from peelcheck.checking import check_return
+from peelcheck.checking.run import Told, say_nothing
+from peelcheck.claims import Claim, ClaimVerdict, Held, Verification
+from peelcheck.conditions import Value
+from peelcheck.metrics import METRICS
+from peelcheck.reading import read
+from peelcheck.recomputing.figures import Figures
+from peelcheck.recomputing.recompute import recompute_return
+from peelcheck.recomputing.work import Rows, Work
+from peelcheck.reference.editions import Edition
+from peelcheck.results import Report
+from peelcheck.returns import Return
+from peelcheck.rules.rulebook import rulebook
+from peelcheck.verifying.arithmetic_claims import (
+    beside_another,
+    intersected,
+    on_its_own,
+)
+from peelcheck.verifying.joint import Party, joint_view
+from peelcheck.verifying.metric_claims import against_figure
+from peelcheck.verifying.sources import Claims, claims_from
+from peelcheck.verifying.usage import barred, flagged
+from peelcheck.verifying.ways import Ways
+
+__all__ = ["verify", "verify_return"]
+
+Periods = Mapping[date | None, Rows]
+
+
+def verify(
+    claims: Any,
+    data: Any,
+    *,
+    edition: str | None = None,
+    kind: str | None = None,
+    assume: Mapping[str, Value] | None = None,
+) -> Verification:
+    """Hold printed figures against the data, and against their own arithmetic.
+
+    Args:
+        claims: A claims file, CSV or TOML; one mapping of its fields a claim; or a
+            table of published figures, in any form that `read` takes.
+        data: The return, as `read` takes it, or already read where more must be said.
+        edition: The edition that defines the metrics; the return's own by default.
+        kind: The kind of return, where no manifest says it.
+        assume: New values of named assumptions.
+
+    Returns:
+        For each claim whether it is reproduced, not reproduced (and what would
+        reproduce it), impossible or not checkable; and the lines that are no claims.
+
+    Raises:
+        UsageError: An argument cannot mean anything.
+        UnreadableError: The claims or the data cannot be read.
+
+    """
+    given = read(data, kind=kind, edition=edition)
+    return verify_return(
+        claims_from(claims), given, edition_for(given.manifest, edition, assume)
+    )
+
+
+def verify_return(
+    claims: Claims,
+    given: Return,
+    edition: Edition,
+    told: Told = say_nothing,
+) -> Verification:
+    """Hold claims, already read, against a return, already read.
+
+    Args:
+        claims: The claims.
+        given: The return.
+        edition: The edition.
+        told: Called with a few words before each longer piece of work.
+
+    """
+    report = check_return(given, edition, rulebook(), told)
+    figures = _figures(given, edition, report)
+    works = _works(given, edition, report)
+    held, parties = [], []
+    for number, claim in enumerate(claims.claims, 1):
+        told(f"claim {number} of {len(claims.claims)}")
+        one, party = _held(claim, figures, works)
+        held.append(flagged(one, edition))
+        parties += [party] if party else []
+    held, notes = _compared(held, edition)
+    return Verification(
+        source=given.source,
+        claims_source=claims.source,
+        edition=edition.name,
+        held=tuple(held),
+        faults=tuple(claims.faults),
+        joint=joint_view(parties),
+        notes=(*claims.notes, *_faulty(report), *_taken(figures), *notes),
+        changed_assumptions=edition.changes,
+    )
+
+
+def _figures(given: Return, edition: Edition, report: Report) -> Figures | None:
+    """Return the figures of a return; nothing where it has no table for any."""
+    if any(metric.numerator.table in given.tables for metric in METRICS.values()):
+        return recompute_return(given, edition, report=report)
+    return None
+
+
+def _works(
+    given: Return, edition: Edition, report: Report
+) -> dict[str, tuple[Work, Periods]]:
+    """Return each metric over the return, and its rows by period."""
+    works = (
+        Work.of(metric, given, edition, report)
+        for metric in METRICS.values()
+        if metric.numerator.table in given.tables
+    )
+    return {work.metric.id: (work, work.by_period()) for work in works}
+
+
+def _held(
+    claim: Claim,
+    figures: Figures | None,
+    works: Mapping[str, tuple[Work, Periods]],
+) -> tuple[Held, Party | None]:
+    """Return what became of one claim, and its party in the joint view."""
+    if one := barred(claim):
+        return one, None
+    if not claim.metric:
+        return on_its_own(claim), None
+    if figures is None:
+        says = "the return has no table that the metric counts"
+        verdict = ClaimVerdict.NOT_CHECKABLE
+        return Held(claim=claim, verdict=verdict, says=says), None
+    ways = _ways(claim, works)
+    found = against_figure(claim, figures, ways)
+    if ways is None or found.held.figure is None or claim.printed is None:
+        return found.held, None
+    return found.held, Party(claim, ways, found.search)
+
+
+def _ways(claim: Claim, works: Mapping[str, tuple[Work, Periods]]) -> Ways | None:
+    """Return the ways of making a claim's figure, from the rows of its period."""
+    if claim.metric not in works:
+        return None
+    work, periods = works[claim.metric]
+    ends = [end for end in periods if end is not None]
+    end = ends[0] if claim.end is None and len(ends) == 1 else claim.end
+    if end not in periods:
+        return None
+    per = claim.unit.per or 1
+    return Ways(work, periods[end], claim.subject, claim.group, per)
+
+
+def _compared(held: Sequence[Held], edition: Edition) -> tuple[list[Held], list[str]]:
+    """Return the claims held against one another: of one quantity, and of one base."""
+    claims = {one.claim.id: one.claim for one in held}
+    band = float(str(edition.value("assumptions.same_quantity_band")))
+    done = [
+        beside_another(one, claims[one.claim.beside], band)
+        if one.claim.beside in claims
+        else one
+        for one in held
+    ]
+    return intersected(done)
+
+
+def _taken(figures: Figures | None) -> tuple[str, ...]:
+    return figures.notes if figures else ()
+
+
+def _faulty(report: Report) -> list[str]:
+    if report.ok:
+        return []
+    return ["this return does not pass its check; its figures rest on faults"]

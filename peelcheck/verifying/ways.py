@@ -1,0 +1,157 @@
+"""One figure made in other ways: a metric's own machinery under some departures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from peelcheck.claims import Departure
+from peelcheck.recomputing.arithmetic import Counted, Row, counted, fallen
+from peelcheck.recomputing.people import people_otherwise
+from peelcheck.recomputing.work import Rows, Work
+from peelcheck.reference.areas import ENGLAND_AND_WALES
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
+from peelcheck.verifying.departures import (
+    AREA,
+    BASE,
+    GROUP_OUT_ABOVE,
+    GROUP_OUT_BELOW,
+    GROUPING,
+    KEEP,
+    TWICE,
+    VINTAGE,
+)
+
+__all__ = ["Made", "Ways"]
+
+People = Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A figure as some way makes it: its two counts, and its exact value."""
+
+    numerator: int
+    denominator: int
+    value: Fraction
+
+
+class Ways:
+    """The ways of making one metric's figure, for one period, group and area.
+
+    Counts and populations are made once for each choice that changes them.
+    """
+
+    def __init__(self, work: Work, rows: Rows, area: str, group: str, per: int) -> None:
+        """Take the rows of one period; `per` is what a rate is given for."""
+        self.work, self.area, self.group, self.per = work, area, group, per
+        self._rows: dict[str, Rows] = {name: [] for name in force_names()}
+        for row in rows:
+            self._rows.setdefault(row["force"], []).append(row)
+        self._whole = work.whole(rows, force_names())
+        self._fallen: dict[str, dict[str, list[Row]]] = {}
+        self._counts: dict[tuple[str, frozenset[str]], Counted] = {}
+        self._people: dict[tuple[str, str | int], People] = {}
+
+    def made(self, departures: Iterable[Departure] = ()) -> Made | None:
+        """Return the figure under some departures; nothing where it has no value."""
+        chosen = tuple(departures)
+        area = next((str(d.what) for d in chosen if d.kind == AREA), self.area)
+        kept = frozenset(str(one.what) for one in chosen if one.kind == KEEP)
+        times = 1
+        for one in chosen:
+            times *= int(one.what) if one.kind in (TWICE, BASE) else 1
+        count, people = self._counted(area, kept), self._resident(area, chosen)
+        ratio = self.work.metric.ratio
+        if not count.there or not people.get(self.group):
+            return None
+        if ratio is None:
+            value = Fraction(count.total * times * self.per, people[self.group])
+            twice = any(one.kind == TWICE for one in chosen)
+            return Made(count.total * (2 if twice else 1), people[self.group], value)
+        return self._ratio(chosen, count, people, times)
+
+    def _ratio(
+        self,
+        chosen: tuple[Departure, ...],
+        count: Counted,
+        people: Mapping[str, int],
+        times: int,
+    ) -> Made | None:
+        ratio = self.work.metric.ratio
+        if ratio is None:
+            return None
+        members = set(ratio.of(self.group).members)
+        if len(members) > 1:
+            members -= {one.what for one in chosen if one.kind == GROUP_OUT_ABOVE}
+        own = sum(count.by_group.get(one, 0) for one in members)
+        theirs = count.by_group.get(ratio.reference, 0)
+        their_people = people.get(ratio.reference, 0)
+        if not theirs or not their_people:
+            return None
+        if any(one.kind == TWICE for one in chosen):
+            times //= 2  # both counts double, and their ratio stays
+        above = own * their_people * times
+        return Made(
+            own, people[self.group], Fraction(above, theirs * people[self.group])
+        )
+
+    def _counted(self, area: str, kept: frozenset[str]) -> Counted:
+        """Return an area's count, the rows of some exclusions kept in."""
+        if (area, kept) not in self._counts:
+            metric = self.work.metric
+            parts = self._parts(area)
+            rows = [row for name in ("", *sorted(kept)) for row in parts[name]]
+            everything = replace(metric.numerator, exclusions=())
+            column = metric.ratio.column if metric.ratio else None
+            self._counts[area, kept] = counted(rows, everything, column)
+        return self._counts[area, kept]
+
+    def _parts(self, area: str) -> dict[str, list[Row]]:
+        """Return an area's rows by the exclusion of the metric they fall to."""
+        if area not in self._fallen:
+            names: tuple[str, ...] = (area,)
+            if area == ENGLAND_AND_WALES:
+                names = (*self._whole, BRITISH_TRANSPORT_POLICE)
+            rows = [row for name in names for row in self._rows.get(name, [])]
+            self._fallen[area] = fallen(rows, self.work.metric.numerator)
+        return self._fallen[area]
+
+    def _resident(self, area: str, chosen: tuple[Departure, ...]) -> dict[str, int]:
+        """Return the people of the group, and of the group it is compared with."""
+        base, grouping = self.work.people.by_force, ""
+        for one in chosen:
+            if one.kind in (VINTAGE, GROUPING):
+                base = self._otherwise(one.of, one.what)
+                grouping = str(one.what) if one.kind == GROUPING else grouping
+        names = self._whole if area == ENGLAND_AND_WALES else (area,)
+        ratio = self.work.metric.ratio
+        if ratio is None:
+            return {"": sum(base.get(name, {}).get("", 0) for name in names)}
+        group = ratio.of(self.group)
+        members = ratio.members_in(grouping, group) if grouping else group.members
+        people = {
+            self.group: _sum(base, names, members),
+            ratio.reference: _sum(base, names, (ratio.reference,)),
+        }
+        for one in chosen:
+            if one.kind == GROUP_OUT_BELOW and len(group.members) > 1:
+                other = self._otherwise(ratio.grouped_by, one.of)
+                people[self.group] -= _sum(other, names, (str(one.what),))
+        return people
+
+    def _otherwise(self, name: str, value: str | int) -> People:
+        if (name, value) not in self._people:
+            work = self.work
+            self._people[name, value] = people_otherwise(
+                work.metric, work.given, work.edition, {name: value}
+            )
+        return self._people[name, value]
+
+
+def _sum(people: People, names: Iterable[str], groups: Iterable[str]) -> int:
+    """Return the people of some forces in some groups; 0 where one is not known."""
+    chosen = tuple(groups)
+    found = [people.get(name, {}).get(group) for name in names for group in chosen]
+    return 0 if None in found else sum(one for one in found if one)
