@@ -31,6 +31,7 @@ __all__ = [
     "Stage",
     "StructureRule",
     "SumRule",
+    "TotalsRule",
     "UniqueRule",
 ]
 
@@ -175,6 +176,14 @@ class SumRule(Rule):
     by: tuple[str, ...]
     whole: Condition
     tolerance: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalsRule(Rule):
+    """Each total that the source prints is the sum of its members.
+
+    Totals are no rows of the table; the reading keeps them beside it.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,7 @@ class Finding:
         key: The business key of the row, or the key that is missing.
         values: The values the rule looked at.
         message: What is wrong, in words.
+        cell: The cell of the sheet, such as `E12`, where one column alone is read.
 
     """
 
@@ -52,6 +53,7 @@ class Finding:
     key: Mapping[str, Any]
     values: Mapping[str, Any]
     message: str
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

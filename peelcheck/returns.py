@@ -24,6 +24,7 @@ __all__ = [
     "Return",
     "TableData",
     "TableEntry",
+    "Total",
     "mark_of",
     "marked_column",
     "text_of",
@@ -169,6 +170,36 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """A printed total, and what the rows that make it add up to.
+
+    Attributes:
+        area: What it is the total of.
+        members: The rows that make it, in words.
+        column: The column it stands in.
+        key: The other columns that tell which figure it is.
+        printed: The total as printed.
+        summed: The sum of those members that have a number.
+        lacks: The members that have none.
+        agrees: Whether both agree; nothing where a missing member leaves it open.
+        row: Its row.
+        place: Its cell in a sheet, such as `C7`; empty for other files.
+
+    """
+
+    area: str
+    members: str
+    column: str
+    key: Mapping[str, Any]
+    printed: float
+    summed: float
+    lacks: tuple[str, ...]
+    agrees: bool | None
+    row: int
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableData:
     """One table as read.
 
@@ -182,6 +213,8 @@ class TableData:
         faults: What is wrong with the columns.
         unknown_columns: Columns the table does not know, left alone.
         coercions: What was read as something else.
+        totals: The totals its source prints, beside the sums of their members.
+        letters: The letter of each column in its sheet; empty where it is in none.
 
     """
 
@@ -193,6 +226,8 @@ class TableData:
     faults: tuple[Fault, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     coercions: tuple[Coercion, ...] = ()
+    letters: Mapping[str, str] = field(default_factory=dict)
+    totals: tuple[Total, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ class ColumnType(StrEnum):
 
     TEXT = "text"
     INTEGER = "whole number"
+    NUMBER = "number"
     DATE = "date"
 
 
@@ -46,7 +47,7 @@ class TableColumn:
         unit: What is counted, for numbers.
         required: Whether the table must have it.
         missing: What a blank cell means.
-        domain: The values it may take, for texts.
+        domain: The values it may take, for texts; any text where there is none.
         spellings: Folded spellings that are read as a value of the domain.
         minimum: The smallest number allowed.
         headers: Other headers it is known by.
@@ -76,9 +77,10 @@ class Table:
         statement: The annex statement it serves.
         says: What one row is.
         columns: Its columns, in order.
-        key: The columns that tell its rows apart.
+        key: The columns that tell its rows apart; none where rows may be alike.
         marks: What marks such as `..` mean in it; a manifest may declare more.
         period_column: The column that holds the last day of the period, if one does.
+        totalled: Whether published sources print totals among its rows.
 
     """
 
@@ -91,6 +93,7 @@ class Table:
     key: tuple[str, ...]
     marks: Mapping[str, Mark] = field(default_factory=dict)
     period_column: str | None = None
+    totalled: bool = False
 
     def column(self, name: str) -> TableColumn:
         """Return the column of this name."""

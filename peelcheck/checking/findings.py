@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from peelcheck.conditions import IsIn
@@ -43,7 +43,15 @@ def _finding(
         key={name: hit.values[name] for name in key if name in hit.values},
         values=looked_at or dict(hit.values),
         message=hit.message or _in_words(rule, looked_at, hit.values),
+        cell=hit.cell or _cell(data, hit.row, list(values)),
     )
+
+
+def _cell(data: TableData | None, row: int | None, read: Sequence[str]) -> str:
+    """Return the cell at fault, where a rule reads one column of a sheet."""
+    if data is None or row is None or len(read) != 1 or read[0] not in data.letters:
+        return ""
+    return f"{data.letters[read[0]]}{row}"
 
 
 def _as_written(values: Mapping[str, Any], name: str) -> Any:

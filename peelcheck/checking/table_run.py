@@ -33,6 +33,7 @@ from peelcheck.model import (
     Stage,
     StructureRule,
     SumRule,
+    TotalsRule,
     UniqueRule,
 )
 from peelcheck.reference.populations import reference_rows
@@ -170,6 +171,8 @@ class TableRun:
         frame, columns = self.data.frame, list(columns_read(ready))
         if isinstance(ready, UniqueRule):
             return unique_outcome(frame, ready.columns)
+        if isinstance(ready, TotalsRule):
+            return deciding.totals(self.data.totals)
         if isinstance(ready, CoverageRule):
             rows = distinct_rows(frame, columns)
             own = self.run.answers_for(ready.table, self._periods(rows))

@@ -25,6 +25,7 @@ from peelcheck.cli.exits import (
 from peelcheck.cli.exports import schemas, suites
 from peelcheck.cli.given import given_in
 from peelcheck.cli.options import output_options, source_options
+from peelcheck.cli.pages import figures_for_page, page_option, write_page
 from peelcheck.cli.profiles import profiles
 from peelcheck.cli.verifying import verify
 from peelcheck.errors import PeelcheckError, UnreadableError
@@ -57,6 +58,7 @@ def _peelcheck() -> None:
 @_peelcheck.command("check", epilog=_EPILOG)
 @source_options()
 @output_options("text", "json")
+@page_option
 @click.option("--all", "every_rule", is_flag=True, help="List every rule's verdict.")
 @click.pass_context
 def _check(
@@ -67,6 +69,7 @@ def _check(
     form: str,
     out: Path | None,
     every_rule: bool,
+    page: Path | None,
     **options: Any,
 ) -> None:
     """Check a return against every rule that applies to it.
@@ -79,6 +82,8 @@ def _check(
     with progress() as told:
         given, edition = given_in(path, options, told)
         report = check_return(given, edition, rulebook(), told)
+        if page:
+            figures, why = figures_for_page(given, edition, report, told)
     if form == "json":
         from peelcheck.reporting.machine import report_as_json  # noqa: PLC0415
 
@@ -87,12 +92,15 @@ def _check(
         from peelcheck.reporting.findings import report_on_terminal  # noqa: PLC0415
 
         show(report_on_terminal(report, every_rule=every_rule), out)
+    if page:
+        write_page(page, report=report, figures=figures, no_figures=why)
     context.exit(CRASHED if report.crashed else OK if report.ok else FOUND)
 
 
 @_peelcheck.command("recompute")
 @source_options()
 @output_options("text", "json", "csv")
+@page_option
 @click.option("--force", metavar="NAME", help="Only this force.")
 @click.option("--metric", metavar="NAME", help="Only this metric.")
 def _recompute(
@@ -102,14 +110,18 @@ def _recompute(
     out: Path | None,
     force: str | None,
     metric: str | None,
+    page: Path | None,
     **options: Any,
 ) -> None:
     """Recompute the figures a return allows, for each force and in total."""
-    from peelcheck.recomputing import recompute_return  # noqa: PLC0415 - when needed
+    from peelcheck.checking import check_return  # noqa: PLC0415 - when needed
+    from peelcheck.recomputing import recompute_return  # noqa: PLC0415
+    from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
 
     with progress() as told:
         given, edition = given_in(path, options, told)
-        every = recompute_return(given, edition, told)
+        report = check_return(given, edition, rulebook(), told)
+        every = recompute_return(given, edition, told, report=report)
         figures = every.only(metric=metric, force=force)
     if not figures.checked_ok:
         warn("this return does not pass `peelcheck check`; its figures rest on faults")
@@ -125,6 +137,8 @@ def _recompute(
         from peelcheck.reporting.figures import figures_on_terminal  # noqa: PLC0415
 
         show(figures_on_terminal(figures), out)
+    if page:
+        write_page(page, report=report, figures=figures)
 
 
 @_peelcheck.command("rules")

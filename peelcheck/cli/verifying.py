@@ -11,6 +11,7 @@ from peelcheck.cli.console import progress, show, write
 from peelcheck.cli.exits import FOUND, NOTHING_READ, OK
 from peelcheck.cli.given import given_in
 from peelcheck.cli.options import output_options, source_options
+from peelcheck.cli.pages import figures_for_page, page_option, write_page
 
 if TYPE_CHECKING:
     from peelcheck.claims import Verification
@@ -31,6 +32,7 @@ _FAILS = ("not-reproduced", "impossible", "not-checkable", "malformed")
 @click.argument("claims", type=click.Path(path_type=Path))
 @source_options()
 @output_options("text", "json")
+@page_option
 @click.option(
     "--fail-on",
     "fails",
@@ -47,6 +49,7 @@ def verify(
     *,
     form: str,
     out: Path | None,
+    page: Path | None,
     fails: tuple[str, ...],
     **options: Any,
 ) -> None:
@@ -57,13 +60,32 @@ def verify(
     is reproduced, not reproduced (then with the departures from the metric that would
     print it), impossible, or not checkable.
     """
+    from peelcheck.checking import check_return  # noqa: PLC0415 - when needed
+    from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
     from peelcheck.verifying import claims_from, verify_return  # noqa: PLC0415 - late
 
     with progress() as told:
         told(f"reading {claims.name}")
         read = claims_from(claims)
         given, edition = given_in(path, options, told)
-        verification = verify_return(read, given, edition, told)
+        report = check_return(given, edition, rulebook(), told)
+        figures, why = figures_for_page(given, edition, report, told)
+        verification = verify_return(
+            read, given, edition, told, report=report, figures=figures
+        )
+    _show(verification, form, out)
+    if page:
+        write_page(
+            page,
+            report=report,
+            figures=figures,
+            verification=verification,
+            no_figures=why,
+        )
+    context.exit(_exit_code(verification, fails))
+
+
+def _show(verification: Verification, form: str, out: Path | None) -> None:
     if form == "json":
         from peelcheck.reporting.machine import (  # noqa: PLC0415 - when needed
             verification_as_json,
@@ -76,7 +98,6 @@ def verify(
         )
 
         show(verification_on_terminal(verification), out)
-    context.exit(_exit_code(verification, fails))
 
 
 def _exit_code(verification: Verification, fails: tuple[str, ...]) -> int:

@@ -25,10 +25,18 @@ from peelcheck.model import (
     ReferenceRule,
     SumRule,
 )
-from peelcheck.returns import ROW
+from peelcheck.returns import ROW, Total
 from peelcheck.shape import Missing
 
-__all__ = ["Answered", "coverage", "manifest_rule", "placement", "reference", "sums"]
+__all__ = [
+    "Answered",
+    "coverage",
+    "manifest_rule",
+    "placement",
+    "reference",
+    "sums",
+    "totals",
+]
 
 Row = Mapping[str, Any]
 
@@ -112,6 +120,32 @@ def sums(rule: SumRule, rows: Iterable[Row]) -> Outcome:
         failed=len(hits),
         undecided=undecided if rule.missing is Missing.UNDECIDED else 0,
         counted="groups",
+        hits=tuple(hits[:FIRST]),
+    )
+
+
+def totals(found: Sequence[Total]) -> Outcome:
+    """Count the printed totals that are not the sum of their members.
+
+    A total above the sum of those members that have a number is left open where
+    another member has none.
+    """
+    hits = [
+        Hit(
+            one.row,
+            {**one.key, "total": one.area, one.column: one.printed},
+            f"{one.area} ({', '.join(map(str, one.key.values()))}) = {one.printed:,}, "
+            f"{one.members} make {one.summed:,}",
+            one.place,
+        )
+        for one in found
+        if one.agrees is False
+    ]
+    return Outcome(
+        evaluated=sum(one.agrees is not None for one in found),
+        failed=len(hits),
+        undecided=sum(one.agrees is None for one in found),
+        counted="totals",
         hits=tuple(hits[:FIRST]),
     )
 

@@ -14,11 +14,12 @@ FIRST = 10
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One row, or one key, at fault."""
+    """One row, or one key, at fault; with its cell in a sheet, where one is known."""
 
     row: int | None
     values: Mapping[str, Any]
     message: str = ""
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

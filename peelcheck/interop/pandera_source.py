@@ -16,6 +16,7 @@ __all__ = ["pandera_source"]
 _TYPES = {
     ColumnType.TEXT: "Series[str]",
     ColumnType.INTEGER: "Series[pd.Int64Dtype]",
+    ColumnType.NUMBER: "Series[float]",
     ColumnType.DATE: "Series[pd.Timestamp]",
 }
 

@@ -14,6 +14,7 @@ __all__ = ["CANONICAL", "Cell", "meaning_in"]
 
 CANONICAL = {
     ColumnType.INTEGER: r"^-?[0-9]{1,18}$",
+    ColumnType.NUMBER: r"^-?[0-9]{1,15}(\.[0-9]{1,20})?$",
     ColumnType.DATE: r"^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$",
 }
 """What a cell looks like that needs no second look."""
@@ -21,6 +22,10 @@ CANONICAL = {
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(,[0-9]{3}){1,5}")
 _POINT_NOUGHT = re.compile(r"(-?[0-9]{1,18})\.0+")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3}){1,4}(\.[0-9]{1,20})?")
+_SCIENTIFIC = re.compile(r"-?[0-9](\.[0-9]{1,20})?[eE][-+]?[0-9]{1,2}")
+_PER_CENT = "per cent"
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_FORMATS = {
     "%Y-%m-%d": "noughts added to a date",
@@ -39,7 +44,7 @@ _DATE_FORMATS = {
 class Cell:
     """What became of a text: its value, its mark, and the kind of coercion if any."""
 
-    value: str | int | date | None
+    value: str | int | float | date | None
     mark: Mark | None = None
     coercion: str = ""
 
@@ -56,18 +61,22 @@ def meaning_in(column: TableColumn, marks: Mapping[str, Mark]) -> Callable[[str]
             return Cell(None, None, "blanks taken for empty")
         if column.type is ColumnType.INTEGER:
             return _whole_number(trimmed)
+        if column.type is ColumnType.NUMBER:
+            return _number(trimmed, column.unit)
         if column.type is ColumnType.DATE:
             return _date(trimmed)
         meant = known.get(fold(trimmed), trimmed)
-        named = fold(trimmed) in known and meant != text
-        return Cell(meant, None, "spelling" if named else "")
+        if fold(trimmed) in known and meant != text:
+            return Cell(meant, None, "spelling")
+        trims = not column.domain and meant != text
+        return Cell(meant, None, "blanks trimmed" if trims else "")
 
     return meaning
 
 
 def _marked(text: str, column: TableColumn, mark: Mark) -> Cell:
     says = f"mark {text!r} read as {mark.value}"
-    if mark is Mark.NIL and column.type is ColumnType.INTEGER:
+    if mark is Mark.NIL and column.type in (ColumnType.INTEGER, ColumnType.NUMBER):
         return Cell(0, None, says)
     return Cell(None, mark, says)
 
@@ -79,6 +88,20 @@ def _whole_number(text: str) -> Cell:
         return Cell(int(text.replace(",", "")), None, "thousands separators dropped")
     if whole := _POINT_NOUGHT.fullmatch(text):
         return Cell(int(whole[1]), None, "decimal point dropped")
+    return Cell(None, Mark.UNREADABLE)
+
+
+def _number(text: str, unit: str) -> Cell:
+    if unit == _PER_CENT and text.endswith("%"):
+        plain = _number(text.removesuffix("%").strip(), "")
+        says = "" if plain.mark else "per cent sign dropped"
+        return Cell(plain.value, plain.mark, says)
+    if _NUMBER.fullmatch(text):
+        return Cell(float(text), None, "blanks trimmed")
+    if _GROUPED.fullmatch(text):
+        return Cell(float(text.replace(",", "")), None, "thousands separators dropped")
+    if _SCIENTIFIC.fullmatch(text) and abs(float(text)) < 10**15:
+        return Cell(float(text), None, "scientific notation")
     return Cell(None, Mark.UNREADABLE)
 
 

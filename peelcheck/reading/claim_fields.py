@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import reprlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +12,7 @@ from peelcheck.errors import UnknownNameError, did_you_mean
 from peelcheck.measures import Metric
 from peelcheck.metrics import METRICS
 from peelcheck.reading.printed import (
+    Parts,
     figure_in,
     parts_in,
     period_in,
@@ -18,7 +21,7 @@ from peelcheck.reading.printed import (
 )
 from peelcheck.reference.areas import area_named
 
-__all__ = ["EVIDENCE", "FIELDS", "claim_of"]
+__all__ = ["EVIDENCE", "FIELDS", "claim_of", "text_of"]
 
 FIELDS = (
     "id",
@@ -51,6 +54,9 @@ EVIDENCE = (
 """The sources the annex names (A1, A12, A15, A21, A44); its list is open."""
 
 _WORDS = {"more": True, "fewer": False, "less": False}
+_CHANGE = re.compile(r"\bchange\b", re.IGNORECASE)
+_LONGEST = 300
+_SHOWN = 80
 
 
 class _MalformedError(Exception):
@@ -69,8 +75,18 @@ def claim_of(place: str, entry: Mapping[str, Any]) -> Claim | ClaimFault:
         return _claim(place, entry)
     except _MalformedError as error:
         field, says, mend = error.args
-        text = str(entry.get(field, ""))
+        text = text_of(entry.get(field, ""))
         return ClaimFault(place=place, field=field, text=text, says=says, mend=mend)
+
+
+def text_of(value: Any) -> str:
+    """Return a value as a text to be shown: short, and without what does not print."""
+    try:
+        text = value if isinstance(value, str) else reprlib.repr(value)
+    except ValueError:  # Python writes no whole number of so many digits
+        text = "a number of thousands of digits"
+    shown = "".join(one if one.isprintable() else " " for one in text[:_SHOWN])
+    return shown if len(text) <= _SHOWN else f"{shown} ..."
 
 
 def _claim(place: str, entry: Mapping[str, Any]) -> Claim:
@@ -89,7 +105,7 @@ def _claim(place: str, entry: Mapping[str, Any]) -> Claim:
         of=parts["of"],
         base=texts["base"],
         beside=texts["beside"],
-        change=bool(parts["change"]) or "change" in unit.text.casefold(),
+        change=bool(parts["change"] or _CHANGE.search(unit.text)),
         more=_WORDS.get(texts["figure"].casefold()),
         start=start,
         end=end,
@@ -102,16 +118,29 @@ def _claim(place: str, entry: Mapping[str, Any]) -> Claim:
 
 
 def _text(entry: Mapping[str, Any], name: str) -> str:
-    """Return a field's text; a TOML whole number counts as one, a decimal does not."""
+    """Return a field's text; a TOML whole number counts as one, a decimal does not.
+
+    Spaces of every kind are one space. A character that does not show, such as one
+    that turns the direction of writing, could make a line look like another.
+    """
     value = entry.get(name, "")
     if value is None:
         return ""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**18:
         return str(value)
-    says = f"it is {value!r}, not a text"
-    raise _MalformedError(name, says, f'Put it in quotation marks: "{value}".')
+    if not isinstance(value, str):
+        says = f"it is {text_of(value)}, not a text"
+        raise _MalformedError(name, says, "Put it in quotation marks, as printed.")
+    if len(value) > _LONGEST:
+        says = f"it is {len(value):,} characters long"
+        mend = f"Write no more than {_LONGEST}."
+        raise _MalformedError(name, says, mend)
+    text = " ".join(value.split())
+    for one in text:
+        if not one.isprintable():
+            says = f"it holds a character that does not show, U+{ord(one):04X}"
+            raise _MalformedError(name, says, "Take it out.")
+    return text
 
 
 def _metric(texts: Mapping[str, str]) -> Metric | None:
@@ -145,7 +174,8 @@ def _group(name: str, metric: Metric | None) -> str:
     known = {text: one.name for one in metric.ratio.groups for text in (one.name,)}
     known |= {one.short: one.name for one in metric.ratio.groups}
     if name not in known:
-        says = str(UnknownNameError.of("group", name, known))
+        unknown = UnknownNameError.of("group", name, known)
+        says = str(unknown) if name else "it names none"
         raise _MalformedError("group", says, f"Name a group of {metric.id}.")
     return known[name]
 
@@ -159,10 +189,14 @@ def _figure(
         "change": False
     }
     unit = unit_in(texts["unit"])
+    if unit is None:
+        says = f"{texts['unit']!r} does not say per how many"
+        raise _MalformedError("unit", says, "Write per head or per 1,000, for one.")
     if not text or text.casefold() in _WORDS:
         parts["change"] = bool(text)
         return None, unit, parts
     if two := parts_in(text):
+        _refuse_twice(texts, two)
         return None, unit, {"count": two.count, "of": two.of, "change": two.change}
     found = figure_in(text)
     if found is None:
@@ -173,12 +207,23 @@ def _figure(
     return printed, _unit(unit, metric, percent=percent), parts
 
 
+def _refuse_twice(texts: Mapping[str, str], two: Parts) -> None:
+    """Refuse two counts that nothing can be made of, or that stand twice."""
+    if not two.of:
+        says = "there is no share of 0, and no per cent by which 0 changes"
+        raise _MalformedError("figure", says, "Write the whole numbers as printed.")
+    if texts["count"] or texts["of"]:
+        says = f"the figure {texts['figure']!r} has its two counts already"
+        name = "count" if texts["count"] else "of"
+        raise _MalformedError(name, says, "Leave count and of empty.")
+
+
 def _unit(unit: Unit, metric: Metric | None, *, percent: bool) -> Unit:
     if percent and unit.per not in (None, 100):
         says = f"the figure is a per cent, the unit {unit.text!r} is not"
         raise _MalformedError("unit", says, "Leave one of them out.")
     if percent:
-        return Unit(unit.text or "per cent", 100)
+        unit = Unit(unit.text or "per cent", 100)
     if metric and not unit.text:
         return Unit(metric.unit, None if metric.ratio else metric.per)
     if metric and (unit.per is None) != (metric.ratio is not None):
@@ -231,7 +276,10 @@ def _rounding(text: str) -> Rounding:
 
 
 def _refuse_nothing_to_hold(claim: Claim) -> None:
-    """Refuse a claim that prints neither a figure nor two counts."""
+    """Refuse a claim that no figure can be held to, or that prints none."""
+    if claim.metric and claim.change:
+        says = f"a change is no value of {claim.metric}"
+        raise _MalformedError("metric", says, "Leave the metric empty.")
     if claim.printed is None and (claim.count is None or claim.of is None):
         says = "it has neither a figure nor two counts"
         raise _MalformedError("figure", says, "Write the figure as it is printed.")

@@ -12,14 +12,18 @@ from typing import Any
 
 from peelcheck.claims import Claim, ClaimFault
 from peelcheck.errors import UnreadableError, UsageError, did_you_mean
-from peelcheck.reading.claim_fields import FIELDS, claim_of
-from peelcheck.reading.files import reading
+from peelcheck.reading.claim_fields import FIELDS, claim_of, text_of
+from peelcheck.reading.files import existing, reading
 
 __all__ = ["CLAIM_FILES", "looks_like_claims", "read_claims"]
 
 CLAIM_FILES = (".csv", ".toml")
-_LARGEST = 16 * 2**20
+_LARGEST = 2 * 2**20
+_MOST = 10_000
+_LONGEST = 10_000
+_DOTS = 60
 _NEEDED = ("subject", "figure")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 Entries = Iterator[tuple[str, Mapping[str, Any] | ClaimFault]]
 
@@ -32,8 +36,10 @@ def looks_like_claims(path: Path) -> bool:
     if path.suffix.lower() != ".csv" or not path.is_file():
         return path.suffix.lower() in CLAIM_FILES
     with reading(path), path.open("rb") as file:
-        first = file.readline(_LARGEST).decode("utf-8-sig", errors="replace")
-    words = {cell.strip(' "\r\n\0').casefold() for cell in re.split("[,;\t]", first)}
+        start = file.read(_LONGEST)
+    encoding = "utf-16" if start.startswith(_UTF_16) else "utf-8-sig"
+    first = re.split(r"[\r\n]", start.decode(encoding, errors="replace"), maxsplit=1)[0]
+    words = {cell.strip(' "').casefold() for cell in re.split("[,;\t]", first)}
     return bool(words & set(_NEEDED)) or len(words) < 2
 
 
@@ -58,32 +64,51 @@ def read_claims(
 
 def _sorted(entries: Entries) -> tuple[tuple[Claim, ...], tuple[ClaimFault, ...]]:
     claims: dict[str, Claim] = {}
+    places: dict[str, str] = {}
     faults: list[ClaimFault] = []
+    order: dict[str, int] = {}
     for place, entry in entries:
+        order[place] = len(order)
         made = entry if isinstance(entry, ClaimFault) else claim_of(place, entry)
         if isinstance(made, Claim) and made.id in claims:
             says = f"there is a claim {made.id!r} already"
             made = _fault(place, "id", made.id, says, "Give each claim its own id.")
         if isinstance(made, Claim):
-            claims[made.id] = made
+            claims[made.id], places[made.id] = made, place
         else:
             faults.append(made)
-    for claim in tuple(claims.values()):
-        if claim.beside and claim.beside not in claims:
-            hint = did_you_mean(claim.beside, claims)
-            says = f"there is no claim {claim.beside!r}{hint}"
-            mend = "Name the id of another claim, or leave it empty."
-            faults.append(_fault(claim.id, "beside", claim.beside, says, mend))
+    while lost := [one for one in claims.values() if _stands_alone(one, claims)]:
+        for claim in lost:
             del claims[claim.id]
+            faults.append(_beside_nothing(claim, claims, places[claim.id]))
+    faults.sort(key=lambda fault: order[fault.place])
     return tuple(claims.values()), tuple(faults)
 
 
+def _stands_alone(claim: Claim, claims: Mapping[str, Claim]) -> bool:
+    """Say whether a claim names a claim beside it that is none, or is itself."""
+    return bool(claim.beside) and (
+        claim.beside == claim.id or claim.beside not in claims
+    )
+
+
+def _beside_nothing(claim: Claim, claims: Iterable[str], place: str) -> ClaimFault:
+    says = "it stands beside itself"
+    if claim.beside != claim.id:
+        hint = did_you_mean(claim.beside, claims)
+        says = f"there is no sound claim {claim.beside!r}{hint}"
+    mend = "Name the id of another claim, or leave it empty."
+    return _fault(place, "beside", claim.beside, says, mend)
+
+
 def _fault(place: str, field: str, text: str, says: str, mend: str) -> ClaimFault:
-    return ClaimFault(place=place, field=field, text=text, says=says, mend=mend)
+    return ClaimFault(
+        place=place, field=field, text=text_of(text), says=says, mend=mend
+    )
 
 
 def _entries_of(source: Any) -> Entries:
-    if isinstance(source, Mapping) or not isinstance(source, Iterable):
+    if isinstance(source, Mapping | bytes) or not isinstance(source, Iterable):
         message = (
             "claims are a path, or a list with one mapping of fields a claim, "
             f"not a {type(source).__name__}"
@@ -97,12 +122,14 @@ def _looked_over(place: str, entry: Any) -> tuple[str, Mapping[str, Any] | Claim
     """Return an entry, or the fault that it is no mapping or has an unknown field."""
     if not isinstance(entry, Mapping):
         mend = "Give each claim its fields."
-        return place, _fault(place, "", str(entry), "it is no set of fields", mend)
-    for name in entry:
-        if name not in FIELDS:
-            says = f"there is no field {name!r}{did_you_mean(str(name), FIELDS)}"
+        text = text_of(entry)
+        return place, _fault(place, "", text, "it is no set of fields", mend)
+    for field in entry:
+        if field not in FIELDS:
+            name = text_of(field)
+            says = f"there is no field {name!r}{did_you_mean(name, FIELDS)}"
             mend = f"The fields are {', '.join(FIELDS)}."
-            return place, _fault(place, str(name), str(entry[name]), says, mend)
+            return place, _fault(place, name, text_of(entry[field]), says, mend)
     return place, entry
 
 
@@ -111,10 +138,10 @@ def _entries_in(path: Path) -> Entries:
         if path.suffix.lower() not in CLAIM_FILES:
             fault = "a claims file is CSV or TOML"
             raise UnreadableError.of(path, fault, "Save it as one of them.")
-        with path.open("rb") as file:
+        with existing(path).open("rb") as file:
             data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
-        fault = "it is larger than 16 MB, too large for a claims file"
+        fault = "it is larger than 2 MB, too large for a claims file"
         raise UnreadableError.of(path, fault, "Is it the data? They come second.")
     text = _text(path, data)
     if path.suffix.lower() == ".toml":
@@ -124,55 +151,77 @@ def _entries_in(path: Path) -> Entries:
 
 
 def _text(path: Path, data: bytes) -> str:
-    marks = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    tried = ("utf-16",) if data.startswith(marks) else ("utf-8-sig", "cp1252")
+    tried = ("utf-16",) if data.startswith(_UTF_16) else ("utf-8-sig", "cp1252")
     for encoding in tried:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
-    fault = "it is not text in UTF-8, UTF-16 or cp1252"
-    raise UnreadableError.of(path, fault, "Save it as CSV in UTF-8.")
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+    fault = "it is not text in UTF-8, cp1252 or marked UTF-16"
+    raise UnreadableError.of(path, fault, "Save it in UTF-8.")
 
 
 def _of_toml(path: Path, text: str) -> Entries:
+    if any(line.count(".") > _DOTS for line in text.split("\n")):
+        # Python takes the square of a dotted key's length, in time and memory.
+        fault = f"a line of it has more than {_DOTS} full stops"
+        raise UnreadableError.of(path, fault, "Write each field on its own line.")
     try:
         data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        fault = f"it is not TOML: {str(error) or 'it is nested too deeply'}"
+    except RecursionError as error:
+        fault = "it is not TOML: it is nested too deeply"
+        raise UnreadableError.of(path, fault, "Mend the line.") from error
+    except ValueError as error:  # a malformed file, or a number of too many digits
+        fault = f"it is not TOML: {text_of(str(error))}"
         raise UnreadableError.of(path, fault, "Mend the line.") from error
     entries = data.get("claim")
     if not isinstance(entries, list):
         fault = "it has no [[claim]] sections"
         raise UnreadableError.of(path, fault, "Begin each claim with [[claim]].")
+    _refuse_too_many(path, len(entries))
     for number, entry in enumerate(entries, 1):
         yield _looked_over(f"claim {number}", entry)
 
 
+def _refuse_too_many(path: Path, claims: int) -> None:
+    if claims > _MOST:
+        fault = f"it holds {claims:,} claims, more than {_MOST:,}"
+        raise UnreadableError.of(path, fault, "Is it the data? They come second.")
+
+
 def _of_csv(path: Path, text: str) -> Entries:
-    lines = text.splitlines()
+    lines = text.split("\n")
     numbers = [n for n, line in enumerate(lines, 1) if line.strip(", ;\t")]
     if not numbers:
         raise UnreadableError.of(path, "it holds no line", "Write a claim a line.")
-    first = lines[numbers[0] - 1]
+    _refuse_too_many(path, len(numbers) - 1)
+    first = lines[numbers[0] - 1][:_LONGEST]
     separator = max(",;\t", key=first.count)
     header = _header(path, _cells(first, separator) or [])
     for number in numbers[1:]:
-        place, line = f"line {number}", lines[number - 1]
-        cells = _cells(line, separator)
-        if cells is None:
-            says, mend = "a quotation mark is not closed", "Close it on its own line."
-            yield place, _fault(place, "", line[:80], says, mend)
-            continue
-        full = [cell for cell in cells[len(header) :] if cell.strip()]
-        if full:
-            says = f"it has {len(cells)} cells where the header has {len(header)}"
-            mend = "Put cells that hold a comma in quotation marks."
-            yield place, _fault(place, "", line[:80], says, mend)
-            continue
-        yield place, dict(zip(header, cells, strict=False))
+        place = f"line {number}"
+        yield place, _entry(place, lines[number - 1], header, separator)
+
+
+def _entry(
+    place: str, line: str, header: Sequence[str], separator: str
+) -> Mapping[str, Any] | ClaimFault:
+    """Return the fields of one line of CSV, or the fault that it has none."""
+    if len(line) > _LONGEST:
+        says = f"it is {len(line):,} characters long"
+        return _fault(place, "", line, says, f"Write no more than {_LONGEST:,}.")
+    cells = _cells(line, separator)
+    if cells is None:
+        says = "a quotation mark is not closed, or stands inside a cell"
+        mend = "Close it on its own line, and write a mark inside a cell twice."
+        return _fault(place, "", line, says, mend)
+    if any(cell.strip() for cell in cells[len(header) :]):
+        says = f"it has {len(cells)} cells where the header has {len(header)}"
+        mend = "Put cells that hold a comma in quotation marks."
+        return _fault(place, "", line, says, mend)
+    return dict(zip(header, cells, strict=False))
 
 
 def _cells(line: str, separator: str) -> list[str] | None:
@@ -187,16 +236,15 @@ def _header(path: Path, cells: Sequence[str]) -> list[str]:
     names = ["_".join(cell.casefold().split()) for cell in cells]
     while names and not names[-1]:
         names.pop()
-    for name in names:
+    remedy = f"The fields of a claim are {', '.join(FIELDS)}."
+    for name in map(text_of, names):
         if name not in FIELDS or names.count(name) > 1:
             fault = f"there is no field {name!r}{did_you_mean(name, FIELDS)}"
             if name in FIELDS:
                 fault = f"its header has {name} {names.count(name)} times"
-            remedy = f"The fields of a claim are {', '.join(FIELDS)}."
             raise UnreadableError.of(path, fault, remedy)
     lacking = [name for name in _NEEDED if name not in names]
     if lacking:
         fault = f"its header lacks {' and '.join(lacking)}"
-        remedy = f"The fields of a claim are {', '.join(FIELDS)}."
         raise UnreadableError.of(path, fault, remedy)
     return names

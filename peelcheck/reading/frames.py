@@ -92,6 +92,8 @@ def _as_declared(
         return False
     if column.type is ColumnType.INTEGER:
         return dtype.is_integer() and _all_fit(present.to_polars())
+    if column.type is ColumnType.NUMBER:
+        return dtype in (nw.Float32, nw.Float64) and _all_finite(present.to_polars())
     if column.type is ColumnType.DATE:
         return dtype in (nw.Date, nw.Datetime) and _all_days(present.to_polars())
     return dtype == nw.String and bool(present.is_in(column.domain).all())
@@ -101,6 +103,11 @@ def _all_fit(values: pl.Series) -> bool:
     """Say whether all whole numbers are small enough to be read."""
     numbers = values.cast(pl.Int64, strict=False)
     return bool(numbers.is_between(-LARGEST, LARGEST).fill_null(value=False).all())
+
+
+def _all_finite(values: pl.Series) -> bool:
+    """Say whether all numbers are small enough to be read; NaN is not."""
+    return bool((values.is_finite() & (values.abs() < 1e15)).all())
 
 
 def _all_days(values: pl.Series) -> bool:

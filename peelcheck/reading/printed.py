@@ -13,6 +13,7 @@ from peelcheck.periods import year_before
 __all__ = ["Parts", "figure_in", "parts_in", "period_in", "unit_in", "whole_number_in"]
 
 _LONGEST = 60
+_MOST_PER = 10**15
 _FIGURE = re.compile(
     r"(?P<sign>[-\u2212]?)\s*£?\s*(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
     r"(?P<decimals>\.[0-9]+)?\s*(?P<percent>%|percent|per cent)?",
@@ -23,7 +24,19 @@ _PARTS = re.compile(
     rf"(?P<first>{_WHOLE.pattern})\s+(?P<word>of|to)\s+(?P<second>{_WHOLE.pattern})",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\bper\s+(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\b")
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "hundred thousand": 100_000,
+    "million": 1_000_000,
+}
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_PER = re.compile(
+    r"\bper (?=[0-9]|hundred|thousand|million)"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})?"
+    rf"(?![0-9,.]) ?(?P<scale>{_SCALE})?(?! ?[0-9])\b"
+)
+_PER_SOME = re.compile(r"\bper [0-9]")
 _EACH = re.compile(r"\b(?:per|a)\s+(?:head|person|capita|resident)\b")
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b")
 _YEAR_TO = re.compile(
@@ -76,12 +89,20 @@ def parts_in(text: str) -> Parts | None:
     return Parts(second, first, change=True)
 
 
-def unit_in(text: str) -> Unit:
-    """Return a unit, and for how many of the base it gives a figure."""
+def unit_in(text: str) -> Unit | None:
+    """Return a unit, and for how many of the base it gives a figure.
+
+    Nothing is returned where it says `per` some number that is none, such as `per 0`.
+    """
     plain = " ".join(text.casefold().split())
     per: int | None = None
     if found := _PER.search(plain):
-        per = int(found["number"].replace(",", "")) or None
+        number = int((found["number"] or "1").replace(",", ""))
+        per = number * _SCALES.get(found["scale"] or "", 1)
+        if not 0 < per <= _MOST_PER:
+            return None
+    elif _PER_SOME.search(plain):
+        return None
     elif _EACH.search(plain):
         per = 1
     elif _PERCENT.search(plain):
@@ -111,6 +132,8 @@ def period_in(text: str) -> tuple[date | None, date] | None:
 
 
 def _day(text: str) -> date | None:
+    if not text.isascii():  # `strptime` reads digits of any script
+        return None
     for form in _DAYS:
         try:
             found = datetime.strptime(text.strip(), form).date()  # noqa: DTZ007

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,18 +11,18 @@ from typing import Any
 import narwhals as nw
 
 from peelcheck.engines.groups import distinct_rows
-from peelcheck.errors import UnknownNameError, UnreadableError, UsageError
+from peelcheck.errors import UnknownNameError, UsageError
 from peelcheck.model import Kind
-from peelcheck.reading.files import SUFFIXES, headers_in, read_file, reading
+from peelcheck.profiles import Profile
+from peelcheck.reading.files import WORKBOOKS, read_file, reading, suffix_of
+from peelcheck.reading.folders import tables_in_file, tables_in_folder
 from peelcheck.reading.frames import framed, typed_frame
-from peelcheck.reading.headers import matched, nearest_table, table_of
+from peelcheck.reading.headers import matched
 from peelcheck.reading.hints import Hints, hints_of, refuse, refuse_unknown_columns
-from peelcheck.reading.manifests import (
-    MANIFEST_FILE,
-    completed,
-    parsed_manifest,
-    read_manifest,
-)
+from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
+from peelcheck.reading.parts import Part, table_told
+from peelcheck.reading.profiled import Profiled, completed_by
+from peelcheck.reading.recognising import entries_of, profile_of, tables_by
 from peelcheck.reference.forces import forces
 from peelcheck.returns import ROW, Coercion, Frame, Return, TableData, TableEntry
 from peelcheck.tables import TABLES
@@ -39,6 +39,7 @@ def read(
     manifest: Mapping[str, Any] | str | Path | None = None,
     kind: str | None = None,
     edition: str | None = None,
+    profile: str | None = None,
 ) -> Return:
     """Read a return: its tables typed, its manifest, and all that was coerced.
 
@@ -54,6 +55,8 @@ def read(
         manifest: A manifest file, or its contents, in place of the folder's own.
         kind: The kind of return, where no manifest says it.
         edition: The edition, where no manifest says it.
+        profile: The profile of the published source that a single file is read by;
+            one is recognised by the file's shape where none is named.
 
     Returns:
         The return. Nothing in it is judged yet.
@@ -66,11 +69,14 @@ def read(
     if isinstance(source, Return):
         return source
     hints = hints_of(table, columns, constants)
-    parts, name, said, alone = _parts(source, hints)
+    chosen = _profile(source, profile, hints)
+    parts, name, said, alone = _parts(source, hints, chosen)
     if isinstance(manifest, str | Path):
         alone = [file for file in alone if file != Path(manifest).name]
     refuse_unknown_columns(hints, parts)
     fields = _fields(said if manifest is None else manifest, kind, edition)
+    if chosen:
+        fields.setdefault("kind", Kind.PUBLICATION)
     entries = fields["tables"]
     taken = {
         part_name: _table(part, part_name, hints, entries.get(part_name, TableEntry()))
@@ -81,11 +87,28 @@ def read(
         if header not in headers:
             raise UnknownNameError.of("header", header, headers)
     tables = {part_name: data for part_name, (data, _) in taken.items()}
-    return Return(
-        source=name,
-        manifest=completed(fields, list(tables), alone, *_looked_over(tables)),
-        tables=tables,
-    )
+    whole = completed(fields, list(tables), alone, *_looked_over(tables))
+    if chosen:
+        whole = replace(whole, assumed=(_read_by(chosen, profile), *whole.assumed))
+    return Return(source=name, manifest=whole, tables=tables)
+
+
+def _profile(source: Any, named: str | None, hints: Hints) -> Profile | None:
+    """Return the profile a source is read by, if any."""
+    if not isinstance(named, str | None):
+        refuse("profile", "a name", named)
+    if isinstance(source, str | Path) and not Path(source).is_dir():
+        with reading(source):
+            return profile_of(Path(source), named, hints)
+    if named is not None:
+        message = "profile= goes with a single file"
+        raise UsageError(message)
+    return None
+
+
+def _read_by(profile: Profile, named: str | None) -> str:
+    how = "its shape tells" if named is None else "as asked"
+    return f"read by profile {profile.name}, as a publication unless said: {how}"
 
 
 def _fields(said: Any, kind: Any, edition: Any) -> dict[str, Any]:
@@ -112,15 +135,19 @@ def _fields(said: Any, kind: Any, edition: Any) -> dict[str, Any]:
 
 
 def _parts(
-    source: Any, hints: Hints
+    source: Any, hints: Hints, profile: Profile | None
 ) -> tuple[Mapping[str, Any], str, Mapping[str, Any] | Path, list[str]]:
     """Return what is to be read by table, its name, its manifest, and files left."""
     if isinstance(source, str | Path):
         path = Path(source)
         with reading(path):
+            if profile:
+                said = {"tables": entries_of(profile, path)}
+                return tables_by(profile, path, hints), path.name, said, []
             if path.is_dir():
-                return _folder(path, hints)
-            return {_table_in(path, hints): path}, path.name, {}, []
+                return tables_in_folder(path, hints)
+            found, alone = tables_in_file(path, hints)
+            return found, path.name, {}, alone
     if isinstance(source, Mapping):
         if hints.table is not None or not source:
             message = (
@@ -135,78 +162,11 @@ def _parts(
         return source, "frames", {}, []
     with reading("the frame"):
         headers, _ = framed(source)
-    name = hints.table or table_of(_meant(headers, hints))
+    name = hints.table or table_told(headers, hints)
     if name is None:
         message = "cannot tell which table the frame holds; name it with table="
         raise UsageError(message)
     return {name: source}, f"{name} frame", {}, []
-
-
-def _meant(headers: Iterable[str], hints: Hints) -> list[str]:
-    return [
-        *(hints.columns.get(header, header) for header in headers),
-        *hints.constants,
-    ]
-
-
-def _table_in(path: Path, hints: Hints) -> str:
-    """Return the table a file holds: as told, by its name, or by its columns."""
-    if hints.table:
-        return hints.table
-    stem = path.name.split(".", maxsplit=1)[0]
-    if stem in TABLES:
-        return stem
-    name = table_of(_meant(headers_in(path), hints))
-    if name is None:
-        fault = "neither its name nor its columns tell which table it holds"
-        near, lacking = nearest_table(_meant(headers_in(path), hints))
-        if near:
-            fault += f"; the nearest is {near}, which lacks {', '.join(lacking)}"
-        remedy = f"Give it the name of its table: {', '.join(TABLES)}."
-        raise UnreadableError.of(path, fault, remedy)
-    return name
-
-
-def _folder(
-    path: Path, hints: Hints
-) -> tuple[dict[str, Any], str, Mapping[str, Any] | Path, list[str]]:
-    if hints.table is not None:
-        message = "table= goes with a single file or frame"
-        raise UsageError(message)
-    found: dict[str, Any] = {}
-    alone: dict[str, UnreadableError | None] = {}
-    for file in sorted(path.iterdir()):
-        if file.name.startswith(".") or file.name in {MANIFEST_FILE, "README.md"}:
-            continue
-        if file.suffix.lower() not in SUFFIXES:
-            alone[file.name] = None
-            continue
-        try:
-            name = _table_in(file, hints)
-        except UnreadableError as error:
-            alone[file.name] = error
-            continue
-        if name in found:
-            fault = f"{found[name].name} and {file.name} both hold table {name}"
-            remedy = "Keep one of them in the folder, or name the file to be read."
-            raise UnreadableError.of(path, fault, remedy)
-        found[name] = file
-    if not found:
-        raise _nothing_in(path, alone)
-    manifest = path / MANIFEST_FILE
-    said: Mapping[str, Any] | Path = manifest if manifest.exists() else {}
-    return found, path.absolute().name, said, list(alone)
-
-
-def _nothing_in(
-    path: Path, alone: Mapping[str, UnreadableError | None]
-) -> UnreadableError:
-    """Return why a folder holds no return: the first file's fault, if one has any."""
-    for error in alone.values():
-        if error is not None:
-            return error
-    fault = "no CSV or Parquet file lies in it"
-    return UnreadableError.of(path, fault, "Name the folder of a return.")
 
 
 def _table(
@@ -226,12 +186,8 @@ def _table(
             *(nw.col(place).alias(column) for place, column in chosen.items()),
             *(nw.lit(value).alias(column) for column, value in constants.items()),
         )
-        marks = {**table.marks, **entry.marks}
+        marks = {**table.marks, **getattr(part, "marks", {}), **entry.marks}
         frame, coercions = typed_frame(frame, table, columns, marks)
-    whole = tuple(
-        Coercion(table=name, column="", kind=note, count=count)
-        for note, count in raw.notes
-    )
     data = TableData(
         table=name,
         frame=frame,
@@ -240,9 +196,17 @@ def _table(
         columns=columns,
         faults=match.faults,
         unknown_columns=match.unknown,
-        coercions=(*whole, *match.coercions, *coercions),
+        coercions=(*_of_the_whole(raw, name), *match.coercions, *coercions),
+        letters={
+            c: raw.letters[at] for c, at in match.positions.items() if raw.letters
+        },
     )
-    return data, raw.headers
+    whole = completed_by(part, data) if isinstance(part, Profiled) else data
+    return whole, raw.headers
+
+
+def _of_the_whole(raw: _Raw, name: str) -> list[Coercion]:
+    return [Coercion(table=name, column="", kind=k, count=n) for k, n in raw.notes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,14 +218,22 @@ class _Raw:
     source: str
     row_word: str
     notes: tuple[tuple[str, int], ...] = ()
+    letters: tuple[str, ...] = ()
 
 
 def _raw(part: Any, name: str) -> _Raw:
     if isinstance(part, str | Path):
         path = Path(part)
-        file = read_file(path)
+        if suffix_of(path) in WORKBOOKS:
+            return _raw(tables_in_file(path, Hints(name, {}, {}))[0][name], name)
+        part = Part(path.name, read_file(path))
+    if isinstance(part, Profiled):
+        part = Part(part.source, part.raw)
+    if isinstance(part, Part):
+        file = part.raw
         frame: Frame = nw.from_native(file.frame)
-        return _Raw(list(file.headers), frame, path.name, "row", file.notes)
+        headers = list(file.headers)
+        return _Raw(headers, frame, part.name, "row", file.notes, file.letters)
     source = f"{name} frame"
     with reading(source):
         headers, frame = framed(part)

@@ -30,8 +30,10 @@ FIRST_DAY = date(1000, 1, 1)
 _TYPES: dict[ColumnType, Any] = {
     ColumnType.TEXT: pl.String,
     ColumnType.INTEGER: pl.Int64,
+    ColumnType.NUMBER: pl.Float64,
     ColumnType.DATE: pl.Date,
 }
+_LARGEST_NUMBER = 1e15
 _EXAMPLES = 3
 
 
@@ -71,7 +73,10 @@ def typed(
     ]
     frame = frame.with_columns(held)
     schema = frame.collect_schema()
-    canonical = {one.name: _canonical(one, schema[one.name]) for one in declared}
+    canonical = {
+        one.name: _canonical(one, schema[one.name], marks_for(one.name, table, marks))
+        for one in declared
+    }
     odd = {
         name: _odd(table.column(name), texts, marks_for(name, table, marks))
         for name, texts in _odd_texts(_suspects(frame, canonical)).items()
@@ -115,6 +120,8 @@ def _held(
     )
     if as_declared and "" not in marks:
         return cell
+    if column.type is ColumnType.NUMBER and dtype.is_numeric() and "" not in marks:
+        return cell.cast(pl.Float64).fill_nan(None)
     text = _text(cell, dtype)
     return text.fill_null("") if "" in marks else text.replace("", None)
 
@@ -135,7 +142,9 @@ def _text(cell: pl.Expr, dtype: pl.DataType) -> pl.Expr:
     )
 
 
-def _canonical(column: TableColumn, dtype: pl.DataType) -> pl.Expr:
+def _canonical(
+    column: TableColumn, dtype: pl.DataType, marks: Mapping[str, Mark]
+) -> pl.Expr:
     """Return where a cell needs no second look; never false where it is empty."""
     cell = pl.col(column.name)
     if dtype.is_integer():
@@ -143,8 +152,12 @@ def _canonical(column: TableColumn, dtype: pl.DataType) -> pl.Expr:
         return number.is_between(-LARGEST, LARGEST).fill_null(cell.is_null())
     if dtype == pl.Date:
         return cell.is_between(FIRST_DAY, date.max)
+    if dtype == pl.Float64:
+        return cell.abs() < _LARGEST_NUMBER
     if column.type is ColumnType.TEXT:
-        return cell.is_in(column.domain)
+        if column.domain or column.spellings:
+            return cell.is_in(column.domain)
+        return (cell == cell.str.strip_chars()) & ~cell.is_in(list(marks))
     matches = cell.str.contains(CANONICAL[column.type])
     if column.type is ColumnType.DATE:
         a_day = cell.str.to_date("%Y-%m-%d", strict=False).is_not_null()

@@ -15,6 +15,7 @@ from peelcheck.model import (
     Severity,
     Stage,
     StructureRule,
+    TotalsRule,
     UniqueRule,
 )
 from peelcheck.returns import mark_of
@@ -26,7 +27,9 @@ __all__ = ["declared_rules"]
 def declared_rules(table: Table) -> tuple[Rule, ...]:
     """Return the rules of a table's shape: its columns, their cells, its key."""
     fields = (rule for one in table.columns for rule in _column_rules(table, one))
-    return (_structure(table), *fields, _key(table))
+    whole = [_key(table)] if table.key else []
+    totals = [_totals(table)] if table.totalled else []
+    return (_structure(table), *fields, *whole, *totals)
 
 
 def _common(table: Table, name: str) -> dict[str, Any]:
@@ -64,6 +67,22 @@ def _key(table: Table) -> Rule:
     )
 
 
+def _totals(table: Table) -> Rule:
+    words = _common(table, "totals") | {
+        "statement": "A5",
+        "basis": Basis.DERIVED,
+        "severity": Severity.QUERY,
+    }
+    return TotalsRule(
+        **words,
+        says="Each region and total row that the source prints is the sum of its rows.",
+        mend="Find the row that is wrong or doubled; the total itself enters no table.",
+        missing=Missing.UNDECIDED,
+        passes=({"total": "Wales", "printed": 12, "summed": 12},),
+        fails=({"total": "Wales", "printed": 12, "summed": 11},),
+    )
+
+
 def _column_rules(table: Table, one: TableColumn) -> list[Rule]:
     rules: list[Rule] = []
     if one.type is not ColumnType.TEXT:
@@ -81,6 +100,7 @@ def _type(table: Table, one: TableColumn) -> Rule:
     mark = mark_of(one.name)
     remedy = {
         ColumnType.INTEGER: "Write a whole number, such as 12.",
+        ColumnType.NUMBER: "Write a number, such as 1108.06.",
         ColumnType.DATE: "Write the whole date, such as 2018-03-31 or 31/03/2018.",
     }
     return RowRule(

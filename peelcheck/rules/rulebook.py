@@ -21,6 +21,7 @@ from peelcheck.model import (
     Severity,
     StructureRule,
     SumRule,
+    TotalsRule,
     UniqueRule,
 )
 from peelcheck.reference.editions import Edition, edition_named, editions
@@ -31,7 +32,9 @@ from peelcheck.rules import (
     manifest,
     population,
     population_by_ethnic_group,
+    recorded_crime_rate,
     stop_search,
+    stop_search_records,
 )
 from peelcheck.rules.fields import declared_rules
 from peelcheck.shape import Missing
@@ -39,7 +42,14 @@ from peelcheck.tables import TABLES
 
 __all__ = ["Rulebook", "columns_read", "rulebook"]
 
-_SECTIONS = (manifest, stop_search, population, population_by_ethnic_group)
+_SECTIONS = (
+    manifest,
+    stop_search,
+    population,
+    population_by_ethnic_group,
+    stop_search_records,
+    recorded_crime_rate,
+)
 _ID = re.compile(r"[A-Z]{3}(\d{3}|(\.[a-z_]+)+)")
 _JOINED = "reference."
 
@@ -131,7 +141,7 @@ def _policies(rule: Rule) -> frozenset[Missing]:
     """Return what a missing value may mean to a rule of its kind."""
     if isinstance(rule, RowRule | ManifestRule):
         return frozenset(Missing)
-    if isinstance(rule, SumRule | ReferenceRule):
+    if isinstance(rule, SumRule | TotalsRule | ReferenceRule):
         return frozenset({Missing.IGNORED, Missing.UNDECIDED})
     return frozenset({Missing.IGNORED})
 

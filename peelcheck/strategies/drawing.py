@@ -6,6 +6,7 @@ that breaks a rule is settled until it does not.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -18,13 +19,14 @@ from peelcheck.interop.carried import carried_rules
 from peelcheck.model import RowRule, UniqueRule
 from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
 from peelcheck.rules.rulebook import rulebook
+from peelcheck.shape import Table
 from peelcheck.strategies.solving import Draw, cell, settle
 from peelcheck.tables import TABLES
 
 __all__ = ["BrokenTable", "breakable", "broken_by", "tables"]
 
 Row = dict[str, Any]
-_ROUNDS = 5
+_ROUNDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,17 @@ def _tables(draw: Draw, name: str, min_rows: int, max_rows: int) -> list[Row]:
             _rows(name, end),
             min_size=min_rows,
             max_size=max_rows,
-            unique_by=lambda row: tuple(row[column] for column in table.key),
+            unique_by=_key_of(table),
         )
     )
     return rows
+
+
+def _key_of(table: Table) -> Callable[[Row], Any] | None:
+    """Return what tells the rows of a table apart, if anything does."""
+    if not table.key:
+        return None
+    return lambda row: tuple(row[column] for column in table.key)
 
 
 @st.composite

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
@@ -40,9 +41,11 @@ def cell(column: TableColumn) -> st.SearchStrategy[Any]:
         return st.sampled_from(column.domain)
     if column.type is ColumnType.INTEGER:
         return st.integers(column.minimum or 0, LARGEST)
+    if column.type is ColumnType.NUMBER:
+        return st.floats(column.minimum or 0, LARGEST)
     if column.type is ColumnType.DATE:
         return st.dates()
-    return st.text(min_size=1)
+    return st.text(st.characters(categories=("L", "N")), min_size=1)
 
 
 def settle(
@@ -93,6 +96,10 @@ def _compared(column: TableColumn, sign: str, other: Any, draw: Draw) -> Any:
         return other
     if sign == "!=":
         return _member(column, (other,), draw, inside=False)
+    if column.type is ColumnType.DATE:
+        return _day_compared(sign, other, draw)
+    if column.type is ColumnType.NUMBER:
+        return _number_compared(column, sign, other, draw)
     low, high = column.minimum or 0, LARGEST
     match sign:
         case "<":
@@ -103,3 +110,17 @@ def _compared(column: TableColumn, sign: str, other: Any, draw: Draw) -> Any:
             return draw(st.integers(other + 1, max(high, other + 10)))
         case _:
             return draw(st.integers(other, max(high, other)))
+
+
+def _number_compared(column: TableColumn, sign: str, other: float, draw: Draw) -> Any:
+    if sign.startswith("<"):
+        low = min(column.minimum or 0, other - 10)
+        return draw(st.floats(low, other, exclude_max=sign == "<"))
+    return draw(st.floats(other, max(LARGEST, other + 10), exclude_min=sign == ">"))
+
+
+def _day_compared(sign: str, other: date, draw: Draw) -> Any:
+    """Return a day less than ten years from another."""
+    least = 0 if sign.endswith("=") else 1
+    away = timedelta(days=draw(st.integers(least, 3_650)))
+    return other - away if sign.startswith("<") else other + away

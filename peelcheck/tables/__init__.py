@@ -1,12 +1,29 @@
 """The tables of a return, one file each; `TABLES` lists them by name."""
 
 from peelcheck.shape import Table
+from peelcheck.tables.outcome_counts import OUTCOME_COUNTS
 from peelcheck.tables.population import POPULATION
 from peelcheck.tables.population_by_ethnic_group import POPULATION_BY_ETHNIC_GROUP
+from peelcheck.tables.recorded_crime import RECORDED_CRIME
+from peelcheck.tables.recorded_crime_rate import RECORDED_CRIME_RATE
 from peelcheck.tables.stop_search import STOP_SEARCH
+from peelcheck.tables.stop_search_by_group import STOP_SEARCH_BY_GROUP
+from peelcheck.tables.stop_search_records import STOP_SEARCH_RECORDS
+from peelcheck.tables.workforce import WORKFORCE
 
 __all__ = ["TABLES"]
 
 TABLES: dict[str, Table] = {
-    table.name: table for table in (STOP_SEARCH, POPULATION, POPULATION_BY_ETHNIC_GROUP)
+    table.name: table
+    for table in (
+        STOP_SEARCH,
+        POPULATION,
+        POPULATION_BY_ETHNIC_GROUP,
+        STOP_SEARCH_BY_GROUP,
+        STOP_SEARCH_RECORDS,
+        RECORDED_CRIME,
+        RECORDED_CRIME_RATE,
+        OUTCOME_COUNTS,
+        WORKFORCE,
+    )
 }

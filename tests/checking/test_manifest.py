@@ -148,7 +148,8 @@ class TestPopulation:
         with pytest.raises(peelcheck.UsageError) as told:
             peelcheck.check(frame(row(), row()), manifest=said)
         assert str(told.value) == (
-            "rule STS.key takes no noted exception; those that do: POP001, ETH001"
+            "rule STS.key takes no noted exception; those that do: "
+            "POP001, ETH001, CRR001"
         )
 
     def test_an_exception_to_no_rule_is_told(self) -> None:

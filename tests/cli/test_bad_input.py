@@ -118,7 +118,7 @@ CASES = {
     "folder named like a file": (
         folder_named_like_a_file,
         3,
-        "no CSV or Parquet file lies in it",
+        "no CSV, Parquet or workbook file lies in it",
     ),
     "ten thousand columns": (
         ten_thousand_columns,

@@ -19,19 +19,46 @@ Rows: TypeAlias = Sequence[Mapping[str, Any]]
 Types: TypeAlias = Mapping[str, ColumnType]
 
 _TEXT, _WHOLE, _DATE = ColumnType.TEXT, ColumnType.INTEGER, ColumnType.DATE
-_POLARS: Any = {_TEXT: pl.String, _WHOLE: pl.Int64, _DATE: pl.Date}
+_NUMBER = ColumnType.NUMBER
+_POLARS: Any = {
+    _TEXT: pl.String,
+    _WHOLE: pl.Int64,
+    _NUMBER: pl.Float64,
+    _DATE: pl.Date,
+}
 _PYARROW = {
-    "pyarrow": {_TEXT: pa.string(), _WHOLE: pa.int64(), _DATE: pa.date32()},
+    "pyarrow": {
+        _TEXT: pa.string(),
+        _WHOLE: pa.int64(),
+        _NUMBER: pa.float64(),
+        _DATE: pa.date32(),
+    },
     "pyarrow timed": {
         _TEXT: pa.large_string(),
         _WHOLE: pa.int32(),
+        _NUMBER: pa.float32(),
         _DATE: pa.timestamp("ms"),
     },
 }
 _PANDAS: Mapping[str, Mapping[ColumnType, Any]] = {
-    "pandas object": {_TEXT: object, _WHOLE: "float64", _DATE: "datetime64[ns]"},
-    "pandas str": {_TEXT: "str", _WHOLE: "Int64", _DATE: "datetime64[us]"},
-    "pandas nullable": {_TEXT: "string", _WHOLE: "Int32", _DATE: "datetime64[s]"},
+    "pandas object": {
+        _TEXT: object,
+        _WHOLE: "float64",
+        _NUMBER: "float64",
+        _DATE: "datetime64[ns]",
+    },
+    "pandas str": {
+        _TEXT: "str",
+        _WHOLE: "Int64",
+        _NUMBER: "Float64",
+        _DATE: "datetime64[us]",
+    },
+    "pandas nullable": {
+        _TEXT: "string",
+        _WHOLE: "Int32",
+        _NUMBER: "Float32",
+        _DATE: "datetime64[s]",
+    },
     "pandas pyarrow": {
         name: pd.ArrowDtype(dtype) for name, dtype in _PYARROW["pyarrow"].items()
     },
@@ -91,6 +118,8 @@ def _type_of(name: str, rows: Rows, types: Types) -> ColumnType:
     value = next((row[name] for row in rows if row.get(name) is not None), None)
     if isinstance(value, str):
         return _TEXT
+    if isinstance(value, float) or types.get(name) is _NUMBER:
+        return _NUMBER
     if isinstance(value, int):
         return _WHOLE
     return _DATE if isinstance(value, date) else types.get(name, _TEXT)

@@ -104,7 +104,12 @@ def test_the_rules_of_a_table_count_together_as_they_do_alone(
 
 def _typed(row: Mapping[str, Any], types: Mapping[str, ColumnType]) -> bool:
     """Say whether a row's values are of the declared types."""
-    kinds = {ColumnType.TEXT: str, ColumnType.INTEGER: int, ColumnType.DATE: date}
+    kinds: dict[ColumnType, Any] = {
+        ColumnType.TEXT: str,
+        ColumnType.INTEGER: int,
+        ColumnType.NUMBER: float | int,
+        ColumnType.DATE: date,
+    }
     return all(
         value is None or isinstance(value, kinds[types.get(name, ColumnType.TEXT)])
         for name, value in row.items()

@@ -9,15 +9,13 @@ import pytest
 from peelcheck.errors import UnreadableError, UsageError
 from peelcheck.model import Kind
 from peelcheck.reading import read
+from peelcheck.tables import TABLES
 
 from .conftest import Coerced, Write
 
 TEXT = "year,force,population\n2010,Essex,5\n2010,kent,-\n"
 NO_TABLE = "neither its name nor its columns tell which table it holds"
-NAMES = (
-    "Give it the name of its table: "
-    "stop_search, population, population_by_ethnic_group."
-)
+NAMES = f"Give it the name of its table: {', '.join(TABLES)}."
 
 
 def fault_of(folder: Path) -> str:
@@ -59,7 +57,7 @@ def test_a_folder_without_tables_is_unreadable(tmp_path: Path, name: str) -> Non
     folder = tmp_path / name
     folder.mkdir()
     (folder / "README.md").write_text("read me")
-    says = "no CSV or Parquet file lies in it. Name the folder of a return."
+    says = "no CSV, Parquet or workbook file lies in it. Name the folder of a return."
     assert fault_of(folder) == f"{folder}: {says}"
 
 
@@ -141,6 +139,6 @@ def test_a_folder_of_strays_alone_is_refused_for_the_first(write: Write) -> None
 
 
 def test_a_folder_without_csv_or_parquet_is_unreadable(write: Write) -> None:
-    folder = write("x", "a.xlsx").parent
-    says = "no CSV or Parquet file lies in it. Name the folder of a return."
+    folder = write("x", "a.docx").parent
+    says = "no CSV, Parquet or workbook file lies in it. Name the folder of a return."
     assert fault_of(folder) == f"{folder}: {says}"

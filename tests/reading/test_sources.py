@@ -16,6 +16,7 @@ from peelcheck.errors import PeelcheckError, UnreadableError, UsageError
 from peelcheck.model import Kind
 from peelcheck.reading import read
 from peelcheck.returns import ROW
+from peelcheck.tables import TABLES
 
 from .conftest import Coerced, Values, Write
 
@@ -41,10 +42,7 @@ def test_a_file_is_known_by_its_name_or_by_its_columns(write: Write) -> None:
 def test_a_file_that_tells_its_table_in_no_way_is_unreadable(write: Write) -> None:
     path = write("a,b\n1,2\n", "notes.csv")
     says = "neither its name nor its columns tell which table it holds"
-    remedy = (
-        "Give it the name of its table: "
-        "stop_search, population, population_by_ethnic_group."
-    )
+    remedy = f"Give it the name of its table: {', '.join(TABLES)}."
     assert fault_of(path) == f"{path}: {says}. {remedy}"
     write("Force name,count\nEssex,2\n", "notes.csv")
     near = "; the nearest is population, which lacks year, population"
@@ -81,7 +79,7 @@ def test_tables_may_come_as_a_mapping_of_files_and_frames(write: Write) -> None:
     ("source", "said", "says"),
     [
         ({}, {}, "a return needs at least one table"),
-        ({"forces": FRAME}, {}, "there is no table 'forces'; known: "),
+        ({"figures": FRAME}, {}, "there is no table 'figures'; known: "),
         ({3: FRAME}, {}, "there is no table '3'; known: "),
         (
             {"population": FRAME},
@@ -251,7 +249,7 @@ def test_the_home_office_table_is_read_as_published(
     path = tmp_path / name
     with gzip.open(raw_files / f"{name}.gz") as packed, path.open("wb") as plain:
         shutil.copyfileobj(packed, plain)
-    data = read(path).tables["stop_search"]
+    data = read(path, table="stop_search").tables["stop_search"]
     assert data.faults == ()
     rows = data.frame.to_native().select(ROW, "force", "searches").collect()
     assert rows.height == 92_199

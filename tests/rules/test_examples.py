@@ -25,12 +25,13 @@ from peelcheck.model import (
     Rule,
     StructureRule,
     SumRule,
+    TotalsRule,
     UniqueRule,
 )
 from peelcheck.reference.editions import edition_named
 from peelcheck.reference.forces import forces
 from peelcheck.reference.populations import reference_rows
-from peelcheck.returns import Manifest, TableEntry
+from peelcheck.returns import Manifest, TableEntry, Total
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import Missing
 from peelcheck.tables import TABLES
@@ -70,6 +71,8 @@ def outcome_of(rule: Rule, example: Example) -> Outcome:
             return deciding.coverage(rule, rows, OWN)
         case SumRule():
             return deciding.sums(rule, rows)
+        case TotalsRule():
+            return deciding.totals([_total(cast("Row", example))])
         case ReferenceRule():
             return deciding.reference(rule, rows, reference_rows(rule.reference))
         case PlacementRule():
@@ -94,6 +97,21 @@ def _unique(rule: UniqueRule, rows: Sequence[Row]) -> Outcome:
     times = Counter(tuple(row[name] for name in rule.columns) for row in rows)
     members = sum(count for count in times.values() if count > 1)
     return Outcome(evaluated=len(rows), failed=members)
+
+
+def _total(example: Row) -> Total:
+    printed, summed = example["printed"], example["summed"]
+    return Total(
+        area=example["total"],
+        members="its 4 forces",
+        column="crimes",
+        key={},
+        printed=printed,
+        summed=summed,
+        lacks=(),
+        agrees=printed == summed,
+        row=1,
+    )
 
 
 def _structure(rule: StructureRule, header: Row) -> Outcome:

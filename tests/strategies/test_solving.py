@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ TABLE = Table(
         TableColumn(name="t", type=ColumnType.TEXT, says="T.", domain=("a", "b")),
         TableColumn(name="d", type=ColumnType.DATE, says="D."),
         TableColumn(name="f", type=ColumnType.TEXT, says="F."),
+        TableColumn(name="r", type=ColumnType.NUMBER, says="R.", minimum=0),
     ),
 )
 CONDITIONS = [
@@ -35,6 +37,14 @@ CONDITIONS = [
     column("n") <= 5,
     column("n") > 5,
     column("n") >= 5,
+    column("r") < 5,
+    column("r") <= 5,
+    column("r") > 5,
+    column("r") >= 5,
+    column("d") < date(2018, 3, 25),
+    column("d") <= date(2018, 3, 25),
+    column("d") > date(2018, 3, 25),
+    column("d") >= date(2018, 3, 25),
     column("n") <= column("m"),
     column("n") > column("m"),
     column("t") == "a",
@@ -54,7 +64,8 @@ def test_a_row_is_settled(condition: Condition, to: bool) -> None:  # noqa: FBT0
     @settings(max_examples=20, deadline=None)
     @given(st.data(), st.integers(0, 9), st.integers(0, 9), st.sampled_from("ab"))
     def settled(data: st.DataObject, n: int, m: int, t: str) -> None:
-        row: dict[str, Any] = {"n": n, "m": m, "t": t}
+        row: dict[str, Any] = {"n": n, "m": m, "t": t, "r": n + 0.5}
+        row["d"] = date(2018, 3, 20 + n)
         settle(condition, row, data.draw, TABLE, to=to)
         assert holds(condition, row) is to
 
@@ -82,7 +93,7 @@ def test_what_no_row_is_made_for_is_told() -> None:
 @settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_a_cell_is_of_its_column_s_type(data: st.DataObject) -> None:
-    kinds = {"n": int, "t": str, "f": str}
+    kinds = {"n": int, "t": str, "f": str, "r": float}
     for name, kind in kinds.items():
         assert isinstance(data.draw(cell(TABLE.column(name))), kind)
     assert data.draw(cell(TABLE.column("d"))).year > 0

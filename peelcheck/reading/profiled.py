@@ -1,0 +1,290 @@
+"""A raw table turned by a profile into the columns of one of our tables, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import polars as pl
+
+from peelcheck.profiles import Place, ProfileTable, Unpivoted
+from peelcheck.reading.area_rows import settle_totals, told_areas
+from peelcheck.reading.footnotes import plain_name
+from peelcheck.reading.forms import formed, found_in
+from peelcheck.reading.raw import RawTable
+from peelcheck.reading.summing import summed
+from peelcheck.reading.underway import OVER, PLACE, Work
+from peelcheck.reference.spelling import fold
+from peelcheck.returns import ROW, Coercion, Fault, TableData, Total
+from peelcheck.shape import Mark, TableColumn
+from peelcheck.tables import TABLES
+
+__all__ = ["Profiled", "completed_by", "joined", "profiled"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profiled:
+    """A table as a profile reads it, not yet typed.
+
+    Attributes:
+        table: The table.
+        frame: Its columns under the table's names, and `ROW`.
+        source: Where it came from, as a person would name it.
+        marks: What marks mean in the source.
+        unknown: Headers that were left alone.
+        coercions: What was done to it.
+        totals: The totals it prints, beside the sums of their members.
+        doubled: The columns whose header stands more than once, and how often.
+
+    """
+
+    table: str
+    frame: pl.DataFrame
+    source: str
+    marks: Mapping[str, Mark]
+    unknown: tuple[str, ...] = ()
+    coercions: tuple[Coercion, ...] = ()
+    totals: tuple[Total, ...] = ()
+    doubled: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def raw(self) -> RawTable:
+        """It as a raw table, its headers being the table's own columns."""
+        names = [name for name in self.frame.columns if name != ROW]
+        places = {name: str(at) for at, name in enumerate(names)}
+        return RawTable(headers=tuple(names), frame=self.frame.lazy().rename(places))
+
+
+def profiled(
+    raw: RawTable,
+    part: ProfileTable,
+    marks: Mapping[str, Mark],
+    *,
+    file_name: str,
+    given: Sequence[str],
+) -> Profiled:
+    """Read a raw table as a profile says.
+
+    Args:
+        raw: The table as the source holds it.
+        part: What the profile says of it.
+        marks: What marks mean in the source.
+        file_name: The name of the file, which may hold values.
+        given: Columns the caller gives a constant for.
+
+    """
+    table = TABLES[part.table]
+    work = Work(part, table, raw, raw.frame.collect(), marks)
+    _keep(work)
+    _copies(work)
+    areas = told_areas(work)
+    _columns(work)
+    _unpivot(work)
+    _constants(work, file_name, given)
+    _forms(work)
+    if areas:
+        settle_totals(work, areas)
+    _sums(work)
+    notes = [
+        Coercion(table=table.name, column="", kind=kind, count=count)
+        for kind, count in raw.notes
+    ]
+    left = [h for at, h in enumerate(raw.headers) if at not in work.taken and h.strip()]
+    return Profiled(
+        table=table.name,
+        frame=work.frame.drop(PLACE, strict=False),
+        source=f"{file_name} {raw.sheet.strip()}".strip(),
+        marks=marks,
+        unknown=tuple(left),
+        coercions=(*notes, *work.coercions),
+        totals=work.totals,
+        doubled=work.doubled,
+    )
+
+
+def _forms(work: Work) -> None:
+    for name, form in work.part.forms.items():
+        work.frame, says = formed(work.frame, name, form)
+        for kind, count, examples in says:
+            work.say(name, kind, count, examples)
+
+
+def _sums(work: Work) -> None:
+    finer = work.part.summed
+    if finer is None:
+        return
+    rows = len(work.frame)
+    work.frame, blank = summed(work.frame, finer.columns, OVER, work.marks)
+    work.say("", finer.says, rows)
+    work.say("", "cell without a number counted as none in a sum", blank)
+
+
+def _keep(work: Work) -> None:
+    for header, values in work.part.keep.items():
+        place = work.position(header)
+        if place is None:
+            continue
+        work.taken.add(place)
+        kept = pl.col(str(place)).str.strip_chars().is_in(list(values))
+        left = work.frame.filter(~kept.fill_null(value=False))
+        work.frame = work.frame.filter(kept)
+        examples = [
+            (row[0], row[1] or "", "") for row in left[[ROW, str(place)]].rows()
+        ]
+        kind = f"row left out, its {header} is not {' or '.join(values)}"
+        work.say("", kind, len(left), examples)
+
+
+def _copies(work: Work) -> None:
+    """Say which row repeats which in every cell that has a header."""
+    if not work.part.copies:
+        return
+    cells = [str(at) for at, head in enumerate(work.raw.headers) if head.strip()]
+    first = pl.col(ROW).min().over(cells)
+    copy = pl.when(first != pl.col(ROW)).then(first.cast(pl.String))
+    work.frame = work.frame.with_columns(copy.alias(work.part.copies))
+
+
+def _columns(work: Work) -> None:
+    """Keep the columns that the profile names, under the table's names."""
+    part, named = work.part, {}
+    for column, header in part.columns.items():
+        stands = work.positions(header)
+        if len(stands) > 1 and header:
+            work.doubled[column] = len(stands)
+        elif stands:
+            named[column] = stands[0]
+    if part.summed and (stands := work.positions(part.summed.over)):
+        named[OVER] = stands[0]
+    for column, pattern in part.patterns.items():
+        found = [at for at, head in enumerate(work.raw.headers) if _fits(pattern, head)]
+        if found:
+            named[column] = found[0]
+    work.taken |= set(named.values())
+    extra = [part.copies] if part.copies else []
+    spread = [str(at) for at in _spread(work)] if part.unpivot else []
+    chosen = (pl.col(str(at)).alias(column) for column, at in named.items())
+    work.frame = work.frame.select(ROW, *extra, *chosen, *spread)
+
+
+def _fits(pattern: str, header: str) -> bool:
+    return bool(found_in(pattern, [header]))
+
+
+def _spread(work: Work) -> dict[int, tuple[str, str]]:
+    """Return the columns to be turned into rows: what each is of, and as printed."""
+    unpivot = work.part.unpivot
+    if unpivot is None:
+        return {}
+    column = work.table.column(unpivot.by)
+    named = {
+        at: _named(header, unpivot, column)
+        for at, header in enumerate(work.raw.headers)
+    }
+    return {at: one for at, one in named.items() if one is not None}
+
+
+def _named(
+    header: str, unpivot: Unpivoted, column: TableColumn
+) -> tuple[str, str] | None:
+    """Return what a header names, and that as printed."""
+    if unpivot.pattern:
+        found = found_in(unpivot.pattern, [header])
+        return (found[0]["value"], found[1]) if found else None
+    known = {fold(value): value for value in column.domain} | dict(column.spellings)
+    text = header.rsplit(" / ", 1)[-1]
+    plain = fold(plain_name(text, known))
+    return (known[plain], text) if plain in known else None
+
+
+def _unpivot(work: Work) -> None:
+    unpivot = work.part.unpivot
+    if unpivot is None:
+        return
+    spread = _spread(work)
+    work.taken |= set(spread)
+    others = [name for name in work.frame.columns if not name.isdigit()]
+    letters = work.raw.letters
+    parts = [
+        work.frame.select(
+            *others,
+            pl.lit(value).alias(unpivot.by),
+            pl.col(str(at)).alias(unpivot.into),
+            pl.lit(letters[at] if letters else "").alias(PLACE),
+        )
+        for at, (value, _) in spread.items()
+    ]
+    if parts:
+        work.frame = pl.concat(parts).sort(ROW, maintain_order=True)
+    changed = [(None, text, value) for value, text in spread.values() if text != value]
+    kind = "header read as a value, without footnote digits"
+    work.say(unpivot.by, kind, len(changed), changed)
+
+
+def _constants(work: Work, file_name: str, given: Sequence[str]) -> None:
+    """Add the values that stand in no cell."""
+    there = {*work.frame.columns, *given}
+    names = [column.name for column in work.table.columns]
+    values = {n: v for n, v in work.part.constants.items() if n not in there}
+    for one in work.part.found:
+        if one.column in there or one.column not in names:
+            continue
+        found = found_in(one.pattern, _texts(work, one.where, file_name), one.form)
+        if found:
+            column = work.table.column(one.column)
+            known = {fold(value): value for value in column.domain}
+            text = found[0]["value"]
+            meant = (known | dict(column.spellings)).get(fold(text), text)
+            values[one.column] = meant
+            kind = f"taken from the {one.where}"
+            work.say(one.column, kind, 1, [(None, found[1], meant)])
+    literals = (pl.lit(str(value)).alias(name) for name, value in values.items())
+    work.frame = work.frame.with_columns(*literals)
+
+
+def _texts(work: Work, where: Place, file_name: str) -> Sequence[str]:
+    if where is Place.TITLE:
+        return work.raw.above
+    return work.raw.headers if where is Place.HEADER else [file_name]
+
+
+def joined(parts: Sequence[Profiled]) -> Profiled:
+    """Return the parts of one table, such as those of several sheets, as one."""
+    first, *rest = parts
+    if not rest:
+        return first
+    return replace(
+        first,
+        frame=pl.concat([one.frame for one in parts], how="diagonal"),
+        source=first.source.rsplit(" ", 1)[0],
+        unknown=tuple(dict.fromkeys(h for one in parts for h in one.unknown)),
+        coercions=_together([c for one in parts for c in one.coercions]),
+        totals=tuple(t for one in parts for t in one.totals),
+    )
+
+
+def _together(coercions: Sequence[Coercion]) -> tuple[Coercion, ...]:
+    """Return coercions of one column and kind as one."""
+    found: dict[tuple[str, str], Coercion] = {}
+    for one in coercions:
+        known = found.get((one.column, one.kind))
+        found[one.column, one.kind] = (
+            replace(known, count=known.count + one.count) if known else one
+        )
+    return tuple(found.values())
+
+
+def completed_by(part: Profiled, data: TableData) -> TableData:
+    """Return a table as typed, with what its profile did to it before."""
+    faults = [
+        Fault(name, "doubled", f"column {name} stands {times} times")
+        for name, times in part.doubled.items()
+    ]
+    missing = [one for one in data.faults if one.column not in part.doubled]
+    return replace(
+        data,
+        faults=(*missing, *faults),
+        unknown_columns=part.unknown,
+        coercions=(*part.coercions, *data.coercions),
+        totals=part.totals,
+    )
