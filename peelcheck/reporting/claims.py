@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from peelcheck.claims import (
+    Claim,
     ClaimFault,
     ClaimVerdict,
     Held,
@@ -20,7 +21,7 @@ from peelcheck.claims import (
 from peelcheck.metrics import METRICS
 from peelcheck.wording import departures_in_words, number, period_in_words
 
-__all__ = ["verification_on_terminal"]
+__all__ = ["NO_PROOF", "claims_counted", "printed_text", "verification_on_terminal"]
 
 _STYLES = {
     ClaimVerdict.REPRODUCED: "bold green",
@@ -51,7 +52,7 @@ def verification_on_terminal(verification: Verification) -> RenderableType:
     parts += _unlisted(verification)
     parts += _joint(verification.joint)
     parts += _faults(verification.faults)
-    parts += [Text(""), Text(_outcome(verification), style="bold")]
+    parts += [Text(""), Text(claims_counted(verification), style="bold")]
     return Group(*parts)
 
 
@@ -89,33 +90,41 @@ def _held(held: Held) -> Iterator[RenderableType]:
     where = "; ".join(
         part for part in (claim.where, period_in_words(claim.start, claim.end)) if part
     )
-    if where:
+    if where and held.verdict is not ClaimVerdict.REPRODUCED:
         yield Text(f"  printed  {where}", style="dim")
     yield Text(f"  {held.says}")
     if held.unit:
         yield Text(f"  unit     {held.unit} would explain it", style="magenta")
     for statement, says in held.flags:
         yield Text(f"  note     {says} ({statement})", style="cyan")
+    for one in held.figure.caveats if held.figure else ():
+        if not one.general:
+            yield Text(f"  note     {one.says} ({one.source})", style="cyan")
     if held.rivals is not None:
         yield from _rivals(held, held.rivals)
+
+
+def printed_text(claim: Claim) -> str:
+    """Return a figure as printed, or its two counts where only they are."""
+    if claim.printed is not None:
+        return claim.printed.text
+    counts = (claim.count or 0, claim.of or 0)
+    word, (first, second) = ("to", counts[::-1]) if claim.change else ("of", counts)
+    return f"{first:,} {word} {second:,}"
 
 
 def _printed(held: Held) -> str:
     """Return the figure as printed, with its unit and the values that print so."""
     claim = held.claim
     if claim.printed is None:
-        word = "to" if claim.change else "of"
-        first, second = (
-            (claim.of, claim.count)
-            if claim.change
-            else (
-                claim.count,
-                claim.of,
-            )
-        )
-        return f"{first:,} {word} {second:,} {claim.unit.text}".rstrip()
+        text = f"{printed_text(claim)} {claim.unit.text}".rstrip()
+        said = {True: ", said to be more", False: ", said to be fewer"}
+        return text + (said[claim.more] if claim.more is not None else "")
     within = f" ({held.interval})" if held.interval else ""
-    return f"{claim.printed.text} {claim.unit.text}{within}"
+    unit = claim.unit.text
+    if unit == "per cent" and claim.printed.text.endswith(("%", "cent")):
+        unit = ""
+    return f"{claim.printed.text} {unit}".rstrip() + within
 
 
 def _rivals(held: Held, rivals: Rivals) -> Iterator[RenderableType]:
@@ -160,10 +169,12 @@ def _faults(faults: tuple[ClaimFault, ...]) -> Iterator[RenderableType]:
     yield Text(f"{len(faults)} lines are no claims and were not held", "bold red")
     for one in faults:
         field = f", {one.field}" if one.field else ""
-        yield Text(f"  {one.place}{field}: {one.says}. {one.mend}")
+        end = "" if one.says.endswith("?") else "."
+        yield Text(f"  {one.place}{field}: {one.says}{end} {one.mend}")
 
 
-def _outcome(verification: Verification) -> str:
+def claims_counted(verification: Verification) -> str:
+    """Return how many claims there are of each verdict, and how many are malformed."""
     counts = [
         f"{verification.count(verdict):,} {verdict.value}"
         for verdict in ClaimVerdict

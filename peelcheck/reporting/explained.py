@@ -22,6 +22,7 @@ from peelcheck.model import (
     RowRule,
     Rule,
     SumRule,
+    TotalsRule,
     UniqueRule,
 )
 from peelcheck.reference.editions import (
@@ -170,6 +171,8 @@ def _checked(rule: Rule) -> str:
         case SumRule(value=value, by=by, whole=whole):
             words = condition_in_words(whole)
             return f"by {', '.join(by)}: {value} where {words} is the sum of the rest"
+        case TotalsRule():
+            return "each printed total is what its members add up to"
         case ReferenceRule(reference=reference, then=then):
             return f"beside {reference}: {condition_in_words(then)}"
         case PlacementRule(reference=reference, other=other):

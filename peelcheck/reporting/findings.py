@@ -14,10 +14,17 @@ from peelcheck.model import Severity
 from peelcheck.results import Finding, Report, RuleResult, TableSummary, Verdict
 from peelcheck.wording import period_in_words
 
-__all__ = ["report_on_terminal"]
+__all__ = [
+    "SEVERITIES",
+    "how_many",
+    "named",
+    "report_on_terminal",
+    "rules_counted",
+    "verdict_in_words",
+]
 
 _STYLES = {Severity.ERROR: "bold red", Severity.QUERY: "yellow", Severity.NOTE: "cyan"}
-_ORDER = (Severity.ERROR, Severity.QUERY, Severity.NOTE)
+SEVERITIES = (Severity.ERROR, Severity.QUERY, Severity.NOTE)
 _SHOWN = frozenset({Verdict.FAILED, Verdict.UNDECIDED, Verdict.CRASHED})
 _PLACES = 3
 
@@ -42,11 +49,16 @@ def report_on_terminal(report: Report, *, every_rule: bool = False) -> Renderabl
     parts += _coercions(report)
     if every_rule:
         parts.append(_every_rule(report.results))
-    for severity in _ORDER:
+    for severity in SEVERITIES:
         for result in report.results:
             if result.severity is severity and result.verdict in _SHOWN:
                 parts += [Text(""), *_result(result, report)]
-    parts += [Text(""), *_blocked(report.results), _counts(report), _outcome(report)]
+    parts += [
+        Text(""),
+        *_blocked(report.results),
+        Text(rules_counted(report)),
+        _outcome(report),
+    ]
     return Group(*parts)
 
 
@@ -70,13 +82,14 @@ def _tables(report: Report) -> RenderableType:
         extra = f"{ignored:,} other columns left alone: {first}" if ignored else ""
         rows = f"{one.rows:,} row" + ("" if one.rows == 1 else "s")
         release = f"release {entry.release}" if entry.release else ""
-        grid.add_row(_named(one), rows, period, release, extra)
+        grid.add_row(named(one), rows, period, release, extra)
     return Padding(grid, (0, 0, 0, 2))
 
 
-def _named(one: TableSummary) -> str:
+def named(one: TableSummary) -> str:
     """Return a table's file; with the table, where the file is not named for it."""
     same = one.source.partition(".")[0] == one.table
+    same = same or one.source.endswith(f", sheet {one.table}")
     return one.source if same else f"{one.source} ({one.table})"
 
 
@@ -128,7 +141,7 @@ def _result(result: RuleResult, report: Report) -> Iterator[RenderableType]:
     line = Table.grid(expand=True, padding=(0, 2))
     line.add_column(ratio=1)
     line.add_column(justify="right", no_wrap=True)
-    line.add_row(head, _how_many(result))
+    line.add_row(head, how_many(result))
     yield line
     words = {table.source: table.row_word for table in report.tables}
     together = _together(result.findings)
@@ -145,7 +158,8 @@ def _result(result: RuleResult, report: Report) -> Iterator[RenderableType]:
     yield Text(f"  more   peelcheck explain {rule.id}", style="dim")
 
 
-def _how_many(result: RuleResult) -> str:
+def how_many(result: RuleResult) -> str:
+    """Return how many broke a rule, of how many, or why that is not known."""
     if result.verdict is Verdict.FAILED:
         return f"{result.failed:,} of {result.evaluated:,} {result.counted}"
     if result.verdict is Verdict.UNDECIDED:
@@ -165,8 +179,9 @@ def _together(
 
 
 def _rows(findings: Sequence[Finding], word: str) -> str:
-    """Return row numbers in words, runs as `90 to 99`."""
-    numbers = [one.row for one in findings if one.row is not None]
+    """Return row numbers in words, runs as `90 to 99`; cells, where they are known."""
+    found = (one.row for one in findings if one.row is not None)
+    numbers = list(dict.fromkeys(found))
     if not numbers:
         return ""
     runs: list[list[int]] = []
@@ -175,10 +190,15 @@ def _rows(findings: Sequence[Finding], word: str) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
+    if all(one.cell for one in findings):
+        letters = findings[0].cell.rstrip("0123456789")
+        word, names = "cell", {n: f"{letters}{n}" for n in numbers}
+    else:
+        names = {n: f"{n:,}" for n in numbers}
     shown = [
-        f"{run[0]:,} to {run[-1]:,}"
+        f"{names[run[0]]} to {names[run[-1]]}"
         if len(run) > 2
-        else ", ".join(f"{n:,}" for n in run)
+        else ", ".join(names[n] for n in run)
         for run in runs
     ]
     return f"{word}{'s' if len(numbers) > 1 else ''} {', '.join(shown)}"
@@ -192,16 +212,18 @@ def _blocked(results: Sequence[RuleResult]) -> Iterator[RenderableType]:
         )
 
 
-def _counts(report: Report) -> Text:
+def rules_counted(report: Report) -> str:
+    """Return how many rules there were, and how many of each verdict."""
     verdicts = Counter(result.verdict for result in report.results)
     shown = [f"{count} {verdict}" for verdict, count in verdicts.items()]
-    return Text(f"{len(report.results)} rules: {', '.join(shown)}")
+    return f"{len(report.results)} rules: {', '.join(shown)}"
 
 
-def _outcome(report: Report) -> Text:
+def verdict_in_words(report: Report) -> tuple[str, str]:
+    """Return the verdict on a return, and the counts it rests on."""
     failed = [r for r in report.results if r.verdict is Verdict.FAILED]
     counts = []
-    for severity in _ORDER:
+    for severity in SEVERITIES:
         mine = [r for r in failed if r.severity is severity]
         found = sum(r.failed for r in mine)
         word = (
@@ -216,9 +238,13 @@ def _outcome(report: Report) -> Text:
         counts += [f"{left} {verdict}"] if left else []
     words = ", ".join(counts)
     if report.crashed:
-        return Text(f"A RULE CRASHED  {words}", style="bold red")
+        return "A RULE CRASHED", words
     if report.ok:
-        return Text(f"OK  {words}", style="bold green")
-    if not report.evaluated:
-        return Text(f"NOT OK  nothing was evaluated; {words}", style="bold red")
-    return Text(f"NOT OK  {words}", style="bold red")
+        return "OK", words
+    nothing = "" if report.evaluated else "nothing was evaluated; "
+    return "NOT OK", nothing + words
+
+
+def _outcome(report: Report) -> Text:
+    style = "bold green" if report.ok else "bold red"
+    return Text("  ".join(verdict_in_words(report)), style=style)

@@ -70,5 +70,6 @@ def table_explained(table: Table) -> RenderableType:
         grid.add_row(one.name, one.type, required, " ".join(says))
     marks = ", ".join(f"{mark!r} {meaning}" for mark, meaning in table.marks.items())
     head = Text.assemble((f"{table.name}  {table.title}", "bold"), f"\n{table.says}")
-    foot = Text(f"key {', '.join(table.key)}; marks {marks}", style="dim")
+    key = ", ".join(table.key) or "none, for rows may be alike"
+    foot = Text(f"key {key}; marks {marks}", style="dim")
     return Group(head, grid, foot)

@@ -33,7 +33,7 @@ def test_a_fault_of_ours_is_told_without_a_traceback(
     capsys: pytest.CaptureFixture[str],
     published: Path,
 ) -> None:
-    monkeypatch.setattr(commands, "_read", raising(RuntimeError("a wheel came off")))
+    monkeypatch.setattr(commands, "given_in", raising(RuntimeError("a wheel came off")))
     assert run(monkeypatch, "check", published) == 4
     told = capsys.readouterr().err
     assert "peelcheck itself failed (RuntimeError: a wheel came off)" in told
@@ -44,7 +44,7 @@ def test_a_developer_may_ask_for_the_traceback(
     monkeypatch: pytest.MonkeyPatch, published: Path
 ) -> None:
     monkeypatch.setenv("PEELCHECK_DEBUG", "1")
-    monkeypatch.setattr(commands, "_read", raising(RuntimeError("a wheel came off")))
+    monkeypatch.setattr(commands, "given_in", raising(RuntimeError("a wheel came off")))
     monkeypatch.setattr("sys.argv", ["peelcheck", "check", str(published)])
     with pytest.raises(RuntimeError, match="a wheel came off"):
         main()
@@ -53,7 +53,7 @@ def test_a_developer_may_ask_for_the_traceback(
 def test_an_interrupt_ends_with_130(
     monkeypatch: pytest.MonkeyPatch, published: Path
 ) -> None:
-    monkeypatch.setattr(commands, "_read", raising(KeyboardInterrupt()))
+    monkeypatch.setattr(commands, "given_in", raising(KeyboardInterrupt()))
     assert run(monkeypatch, "check", published) == 130
 
 

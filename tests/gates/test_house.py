@@ -106,6 +106,7 @@ def test_what_the_readme_shows_is_what_is_printed(root: Path) -> None:
         ("check", folder),
         ("recompute", folder),
         ("explain", "stop_search_rate", folder, "--force", "Essex"),
+        ("verify", "sample_data/claims/peel_2018_19_essex.csv", folder),
     )
     printed = ""
     for command in words:
@@ -121,14 +122,14 @@ def test_what_the_readme_shows_is_what_is_printed(root: Path) -> None:
         r"^```(\w*)\n(.*?)^```$", readme, flags=re.MULTILINE | re.DOTALL
     )
     blocks = [text for language, text in fences if not language]
-    assert len(blocks) == 3
+    assert len(blocks) == len(words)
     for block in blocks:
         for line in block.splitlines():
             if line.strip() not in {"", "..."}:
                 assert line in printed
 
 
-@pytest.mark.parametrize("name", ["report", "figures"])
+@pytest.mark.parametrize("name", ["report", "figures", "verification"])
 def test_the_schemas_are_schemas(root: Path, name: str) -> None:
     from jsonschema import Draft202012Validator
 

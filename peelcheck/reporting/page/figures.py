@@ -1,0 +1,221 @@
+"""The figures on the page: a table, charts and the way of each, metric by metric."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from peelcheck.measures import Figure, Metric
+from peelcheck.metrics import METRICS
+from peelcheck.recomputing import Figures
+from peelcheck.reference.statements import statements
+from peelcheck.reporting.page.pictures import Picture, compared
+from peelcheck.reporting.page.sheets import Sheet, capped, listed, sheet
+from peelcheck.reporting.page.ways import Way, every_way, first_ways
+from peelcheck.wording import number
+
+__all__ = ["Block", "Said", "blocks_of"]
+
+PERIODS = 4
+_CONCERNED = 10
+_DIFFERENT = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A caveat in its words, and the figures it concerns.
+
+    Attributes:
+        id: The caveat's name.
+        says: Its words.
+        source: The statement or assumption it comes from.
+        whom: The figures it concerns.
+
+    """
+
+    id: str
+    says: str
+    source: str
+    whom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """The figures of one metric and period.
+
+    Attributes:
+        id: A name of its own on the page.
+        title: What the metric is called.
+        period: The period.
+        stated: Whether that is the statement's period.
+        says: How the metric is made, its statement and its population.
+        main: The figures by force.
+        lacks: The forces a total does not hold, in a sentence.
+        caveats: What to know of the figures.
+        pictures: The charts that show the figures side by side.
+        ways: The ways of the total's figures, or of the only force's.
+        others: The steps of every figure, where there are more.
+
+    """
+
+    id: str
+    title: str
+    period: str
+    stated: bool
+    says: tuple[tuple[str, str], ...]
+    main: Sheet
+    lacks: str
+    caveats: tuple[Said, ...]
+    pictures: tuple[Picture, ...]
+    ways: tuple[Way, ...]
+    others: tuple[Sheet, ...]
+
+
+def blocks_of(figures: Figures) -> tuple[tuple[Block, ...], str]:
+    """Return the blocks to show, and the line that says how many there are.
+
+    The statement's period comes first, then the latest.
+    """
+    by_block: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for one in figures:
+        by_block[(one.metric, one.period)].append(one)
+    shown: list[Block] = []
+    for metric in METRICS.values():
+        mine = [list_ for (id_, _), list_ in by_block.items() if id_ == metric.id]
+        mine.sort(key=lambda list_: str(list_[0].period_end), reverse=True)
+        mine.sort(key=lambda list_: not list_[0].as_stated)
+        shown += [_block(metric, one, n) for n, one in enumerate(mine[:PERIODS])]
+    line = listed(len(shown), len(by_block))
+    return tuple(shown), line and f"Tables of figures: {line}"
+
+
+def _block(metric: Metric, mine: Sequence[Figure], place: int) -> Block:
+    first, id_ = mine[0], f"{metric.id}-{place + 1}"
+    statement = statements()[metric.statement]
+    ways = tuple(first_ways(metric, mine, f"{id_}-way"))
+    return Block(
+        id=id_,
+        title=metric.title,
+        period=first.period,
+        stated=first.as_stated,
+        says=(
+            ("How it is made", metric.says),
+            (f"Annex {statement.id}", f"{statement.says} ({statement.section})"),
+            ("Population", first.vintage),
+        ),
+        main=_ratios(metric, mine) if metric.ratio else _rates(metric, mine),
+        lacks=_lacks(mine),
+        caveats=tuple(_caveats(mine)),
+        pictures=tuple(compared(metric, mine, f"{id_}-compared")),
+        ways=ways,
+        others=tuple(every_way(metric, mine)) if len(ways) < len(mine) else (),
+    )
+
+
+def _lacks(mine: Sequence[Figure]) -> str:
+    lacks = next((one.lacks for one in mine if one.lacks), ())
+    if not lacks:
+        return ""
+    return f"The total is without {len(lacks)} forces: {', '.join(lacks)}."
+
+
+def _rates(metric: Metric, mine: Sequence[Figure]) -> Sheet:
+    unknown = any(one.unknown for one in metric.numerator.exclusions)
+    rows = []
+    for one in mine:
+        share = "-" if one.share_unknown is None else f"{one.share_unknown:.1%}"
+        reach = number(one.bounds[1] if one.bounds else None, metric.places)
+        rows.append(
+            (
+                one.force,
+                f"{one.numerator:,}",
+                number(one.denominator, 0),
+                number(one.value, metric.places),
+                *((share, reach) if unknown else ()),
+                _known(one),
+            )
+        )
+    heads = ["Force", f"{metric.numerator.unit.capitalize()}#", "People#", "Rate#"]
+    heads += ["Not stated#", "Could reach#"] if unknown else []
+    return sheet(f"{metric.title}, {mine[0].period}", [*heads, "To know"], rows)
+
+
+def _known(one: Figure) -> str:
+    """Return the names of a figure's own caveats, or why there is no value."""
+    names = [caveat.id for caveat in one.caveats if not caveat.general]
+    return "; ".join([*([one.undefined] if one.undefined else []), *names])
+
+
+def _ratios(metric: Metric, mine: Sequence[Figure]) -> Sheet:
+    """Return ratios by force and group, each with its interval."""
+    if len({one.force for one in mine}) == 1:
+        return _ratios_of_one(metric, mine)
+    groups = metric.ratio.groups if metric.ratio else ()
+    cells = {(one.force, one.group): one for one in mine}
+    forces = dict.fromkeys(one.force for one in mine)
+    rows = [
+        (force, *(_ratio(metric, cells.get((force, g.name))) for g in groups))
+        for force in forces
+    ]
+    caption = f"{metric.title}, {mine[0].period}, with exact 95% intervals; * see below"
+    return sheet(caption, ["Force", *(f"{group.short}#" for group in groups)], rows)
+
+
+def _ratios_of_one(metric: Metric, mine: Sequence[Figure]) -> Sheet:
+    rows = [
+        (
+            one.group,
+            f"{one.numerator:,}",
+            number(one.denominator, 0),
+            number(one.value, metric.places),
+            _interval(metric, one),
+            _known(one),
+        )
+        for one in mine
+    ]
+    heads = ["Group", f"{metric.numerator.unit.capitalize()}#", "People#", "Ratio#"]
+    heads += ["Exact 95% interval#", "To know"]
+    return sheet(f"{metric.title}: {mine[0].force}, {mine[0].period}", heads, rows)
+
+
+def _interval(metric: Metric, one: Figure) -> str:
+    if one.interval is None:
+        return "-"
+    low, high = (number(end, metric.places) for end in one.interval)
+    return f"{low} to {high}"
+
+
+def _ratio(metric: Metric, one: Figure | None) -> str:
+    if one is None or one.value is None:
+        return "-"
+    star = "*" if any(not caveat.general for caveat in one.caveats) else ""
+    return f"{number(one.value, metric.places)}{star} ({_interval(metric, one)})"
+
+
+def _caveats(mine: Sequence[Figure]) -> Iterator[Said]:
+    """Return each caveat with whom it concerns, then why some have no value."""
+    whom: dict[tuple[str, str, str, bool], list[Figure]] = defaultdict(list)
+    for one in mine:
+        for caveat in one.caveats:
+            key = (caveat.id, caveat.says, caveat.source, caveat.general)
+            whom[key].append(one)
+    for one in mine:
+        if one.undefined:
+            whom[("NO VALUE", f"No value: {one.undefined}.", "", False)].append(one)
+    shown, _ = capped(list(whom.items()), _DIFFERENT)
+    for (name, says, source, _), concerned in shown:
+        words = _whom(concerned, len(mine))
+        yield Said(id=name, says=says, source=source, whom=words)
+    more = len(whom) - len(shown)
+    if more > 0:
+        says = f"{more:,} more, in other words; the last column names them"
+        yield Said(id="AND", says=says, source="", whom="")
+
+
+def _whom(concerned: Sequence[Figure], of: int) -> str:
+    if len(concerned) == of:
+        return "every figure" if of > 1 else "this figure"
+    names = [f"{one.force}, {one.group}".rstrip(", ") for one in concerned]
+    shown, line = capped(names, _CONCERNED)
+    return "; ".join(shown) + (f"; {line}" if line else "")
