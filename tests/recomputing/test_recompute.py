@@ -208,7 +208,9 @@ def test_figures_come_as_a_tidy_pandas_frame() -> None:
 
 
 def test_a_return_without_searches_gives_no_figure() -> None:
-    with pytest.raises(peelcheck.UsageError, match="it takes recorded_crime or stop_search"):
+    with pytest.raises(
+        peelcheck.UsageError, match="it takes recorded_crime or stop_search"
+    ):
         peelcheck.recompute({"population": population("Essex")})
 
 
