@@ -1,8 +1,9 @@
 """Recorded crimes per 1,000 people (A8, A9, A28, A29)."""
 
-from peelcheck.authoring import column, edition
-from peelcheck.measures import Denominator, Exclusion, Metric, Numerator
+from peelcheck.authoring import column
+from peelcheck.measures import Exclusion, Metric, Numerator
 from peelcheck.metrics.caveats import FEW_RESIDENTS, SHARED_CAVEATS
+from peelcheck.metrics.residents import RESIDENTS
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
 from peelcheck.tables.recorded_crime import ALL_CRIME
 
@@ -29,16 +30,7 @@ RECORDED_CRIME_RATE = Metric(
             ),
         ),
     ),
-    denominator=Denominator(
-        table="population",
-        reference="population_mid_year",
-        value="population",
-        where=column("year") == edition("population.vintage"),
-        vintage="ONS mid-{}",
-        vintage_value="population.vintage",
-        vintage_column="year",
-        noted_by="POP001",
-    ),
+    denominator=RESIDENTS,
     per=1000,
     caveats=(*SHARED_CAVEATS, FEW_RESIDENTS),
 )

@@ -12,6 +12,7 @@ from peelcheck.measures import (
     RatioGroup,
 )
 from peelcheck.metrics.caveats import FEW_RESIDENTS, SHARED_CAVEATS
+from peelcheck.metrics.residents import RESIDENTS
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
 from peelcheck.tables.population_by_ethnic_group import CENSUS_GROUPS, GROUPING_2001
 from peelcheck.tables.stop_search import NOT_STATED, STATED_GROUPS, VEHICLE_ONLY
@@ -99,16 +100,7 @@ STOP_SEARCH_RATE = Metric(
     says="Searches of people whose ethnicity was stated, per 1,000 residents.",
     unit="searches per 1,000 people",
     numerator=SEARCHES,
-    denominator=Denominator(
-        table="population",
-        reference="population_mid_year",
-        value="population",
-        where=column("year") == edition("population.vintage"),
-        vintage="ONS mid-{}",
-        vintage_value="population.vintage",
-        vintage_column="year",
-        noted_by="POP001",
-    ),
+    denominator=RESIDENTS,
     per=1000,
     caveats=(*SHARED_CAVEATS, FEW_RESIDENTS, NOT_STATED_UNTOLD),
 )
