@@ -62,8 +62,7 @@ class Printed:
 class Unit:
     """The unit of a printed figure: its text, and for how many of the base it is given.
 
-    `per` is 1 for a figure per head, 1,000 for one per 1,000 people, 100 for a per
-    cent; nothing where the figure is a plain count or a ratio of two rates.
+    `per` is 1 for one per head; nothing for a plain count, or a ratio of two rates.
     """
 
     text: str
@@ -234,9 +233,6 @@ class Joint:
     of: int
 
 
-_COLUMNS = ("claim", "subject", "metric", "group", "printed", "unit", "verdict")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Verification:
     """All claims of a file held against one return.
@@ -272,12 +268,7 @@ class Verification:
         return sum(one.verdict is verdict for one in self.held)
 
     def of(self, claim: str) -> Held:
-        """Return what became of one claim.
-
-        Raises:
-            KeyError: There is no claim of that id.
-
-        """
+        """Return what became of one claim; a `KeyError` where there is none."""
         return {one.claim.id: one for one in self.held}[claim]
 
     def to_pandas(self) -> pd.DataFrame:
@@ -287,12 +278,12 @@ class Verification:
             MissingExtraError: pandas is not installed.
 
         """
+        said = ("subject", "metric", "group")
+        became = ("printed", "unit", "verdict", "value", "says", "rivals")
         rows = [
             {
                 "claim": one.claim.id,
-                "subject": one.claim.subject,
-                "metric": one.claim.metric,
-                "group": one.claim.group,
+                **{name: getattr(one.claim, name) for name in said},
                 "printed": one.claim.printed.text if one.claim.printed else "",
                 "unit": one.claim.unit.text,
                 "verdict": one.verdict.value,
@@ -302,4 +293,4 @@ class Verification:
             }
             for one in self.held
         ]
-        return as_pandas(rows, (*_COLUMNS, "value", "says", "rivals"), whole="rivals")
+        return as_pandas(rows, ("claim", *said, *became), whole="rivals")

@@ -10,12 +10,14 @@ from fractions import Fraction
 from peelcheck.claims import Claim, ClaimVerdict, Held, Integers
 from peelcheck.verifying.intervals import (
     Interval,
+    in_decimals,
     interval_of,
     possible_denominators,
     possible_numerators,
 )
 from peelcheck.verifying.units import per_head, unit_named, units_that
-from peelcheck.wording import integers_in_words, number
+from peelcheck.verifying.usage import barred
+from peelcheck.wording import integers_in_words
 
 __all__ = ["beside_another", "intersected", "on_its_own"]
 
@@ -27,17 +29,20 @@ def on_its_own(claim: Claim) -> Held:
     if claim.printed is None:
         return _two_counts(claim)
     per = claim.unit.per
-    if per is None or (claim.count is None and claim.of is None):
+    if claim.count is None and claim.of is None:
         says = "no table of the return holds it, and it prints no count to divide"
         return _held(claim, ClaimVerdict.NOT_CHECKABLE, says)
+    if per is None:
+        says = "its unit does not say per how many, so its counts cannot be divided"
+        return _held(claim, ClaimVerdict.NOT_CHECKABLE, says)
     interval = interval_of(claim.printed, claim.rounding)
-    if claim.count is not None and claim.of is not None:
-        return _share(claim, interval, Fraction(claim.count * per, claim.of))
-    if claim.count is not None:
+    if claim.count is None:
+        found = possible_numerators(claim.of or 1, interval, per)
+        return _possible(claim, interval, numerators=found)
+    if claim.of is None:
         found = possible_denominators(claim.count, interval, per)
         return _possible(claim, interval, denominators=found)
-    found = possible_numerators(claim.of or 1, interval, per)
-    return _possible(claim, interval, numerators=found)
+    return _share(claim, interval, Fraction(claim.count * per, claim.of))
 
 
 def _held(claim: Claim, verdict: ClaimVerdict, says: str) -> Held:
@@ -54,7 +59,7 @@ def _share(claim: Claim, interval: Interval, value: Fraction) -> Held:
     counts = f"{claim.count:,} of {claim.of:,}"
     per = claim.unit.per or 1
     able = possible_numerators(claim.of or 1, interval, per)
-    shown = f"{counts} is {number(float(value), _places(claim))}"
+    shown = f"{counts} is {in_decimals(value, _places(claim))}"
     held = Held(
         claim=claim,
         verdict=ClaimVerdict.REPRODUCED,
@@ -89,17 +94,17 @@ def _possible(
         numerators=numerators,
         denominators=denominators,
     )
-    given = f"{claim.count:,} of" if denominators is not None else f"of {claim.of:,}"
-    if not found:
-        return replace(held, says=f"no whole number {given} gives it")
-    base = claim.base or "it is of"
-    missing = f"what {base} counts" if claim.base else "what it is a share of"
+    words = integers_in_words(found) if found else "no whole number"
     if denominators is not None:
-        says = f"possible: {given} {integers_in_words(found)} prints it; {missing} "
-        says += "is in no table of the return"
+        parts = f"{claim.count:,} of {words}"
+        missing = "what it is a share of"
+        if claim.base:
+            missing = f"the number of {claim.base}"
     else:
-        says = f"possible: {integers_in_words(found)} {given} prints it; the count "
-        says += "is in no table of the return"
+        parts, missing = f"{words} of {claim.of:,}", "the count"
+    if not found:
+        return replace(held, says=f"{parts} gives it")
+    says = f"possible: {parts} prints it; {missing} is in no table of the return"
     return replace(held, verdict=ClaimVerdict.NOT_CHECKABLE, says=says)
 
 
@@ -109,7 +114,7 @@ def _two_counts(claim: Claim) -> Held:
     if count > of:
         says = f"{count:,} is more than the {of:,} it is of"
         return _held(claim, ClaimVerdict.IMPOSSIBLE, says)
-    share = number(count / of * 100, 2)
+    share = in_decimals(Fraction(count * 100, of), 2)
     says = f"possible: {count:,} of {of:,} is {share} per cent; neither count is in "
     return _held(claim, ClaimVerdict.NOT_CHECKABLE, says + "a table of the return")
 
@@ -120,12 +125,14 @@ def _change(claim: Claim) -> Held:
         says = "a change needs the counts before and after it"
         return _held(claim, ClaimVerdict.NOT_CHECKABLE, says)
     change = claim.count - claim.of
-    value = Fraction(change * 100, claim.of)
-    says = f"{claim.of:,} to {claim.count:,} is {change:+,}, or {float(value):+.1f}"
+    share = Fraction(change * 100, claim.of)
+    value = share if claim.unit.per or not claim.printed else Fraction(change)
+    sign = "+" if change > 0 else ""
+    says = f"{claim.of:,} to {claim.count:,} is {change:+,}, or {sign}"
     held = Held(
         claim=claim,
         verdict=ClaimVerdict.NOT_CHECKABLE,
-        says=f"{says} per cent",
+        says=f"{says}{in_decimals(share, _places(claim) - 1)} per cent",
         value=float(value),
     )
     if claim.more is not None:
@@ -153,7 +160,7 @@ def beside_another(held: Held, other: Claim, tolerance: float) -> Held:
     """Return a claim held against another of the same quantity.
 
     Where the two are not near in the units printed, a declared unit is looked for in
-    which they are.
+    which they are. What the data, or its own counts, say of a claim stays its verdict.
 
     Args:
         held: What became of the claim so far.
@@ -162,6 +169,8 @@ def beside_another(held: Held, other: Claim, tolerance: float) -> Held:
 
     """
     claim = held.claim
+    if barred(claim):
+        return held
     if not (claim.printed and other.printed and claim.unit.per and other.unit.per):
         says = f"{held.says}; it and {other.id} have no units to compare"
         return replace(held, says=says)
@@ -170,28 +179,26 @@ def beside_another(held: Held, other: Claim, tolerance: float) -> Held:
     low, high = sorted(ends)
     named = f"{other.printed.text} {other.unit.text} ({other.id})"
     if low <= per_head(claim) <= high:
-        apart = _apart(per_head(claim), theirs)
-        return replace(held, says=f"{apart} from {named}; {held.says}")
+        apart = _apart(per_head(claim), theirs, named)
+        return replace(held, says=f"{apart}; {held.says}")
+    says, unit = f"it is not near {named}, in this or any declared unit", ""
     for per in units_that(claim, low, high):
-        apart = _apart(Fraction(claim.printed.value) / per, theirs)
+        apart = _apart(Fraction(claim.printed.value) / per, theirs, "it")
+        unit = unit_named(per)
         says = (
             f"{claim.printed.text} {claim.unit.text} is not near {named}; "
-            f"{unit_named(per)} it would be {apart} from it"
+            f"{unit} it would be {apart}"
         )
-        return replace(
-            held,
-            verdict=ClaimVerdict.NOT_REPRODUCED,
-            says=says,
-            unit=unit_named(per),
-        )
-    says = f"it is not near {named}, in this or any declared unit"
-    return replace(held, verdict=ClaimVerdict.NOT_REPRODUCED, says=says)
+        break
+    if held.verdict is not ClaimVerdict.NOT_CHECKABLE:
+        return replace(held, says=f"{held.says}; {says}")
+    return replace(held, verdict=ClaimVerdict.NOT_REPRODUCED, says=says, unit=unit)
 
 
-def _apart(value: Fraction, other: Fraction) -> str:
+def _apart(value: Fraction, other: Fraction, named: str) -> str:
     if value == other:
-        return "nothing apart"
-    return f"{abs(float(value / other - 1)):.1%} apart" if other else "apart"
+        return f"the same as {named}"
+    return f"{in_decimals(abs(value / other - 1) * 100, 1)}% apart from {named}"
 
 
 def intersected(held: Sequence[Held]) -> tuple[list[Held], list[str]]:
@@ -204,7 +211,8 @@ def intersected(held: Sequence[Held]) -> tuple[list[Held], list[str]]:
     bases: dict[tuple[object, ...], list[Held]] = defaultdict(list)
     for one in held:
         claim = one.claim
-        if claim.base and not claim.change and _base_of(one) is not None:
+        # One that no whole number gives says nothing of the others, nor a barred one.
+        if claim.base and not claim.change and _base_of(one) and not barred(claim):
             key = (claim.subject, claim.base.casefold(), claim.start, claim.end)
             bases[key].append(one)
     done: dict[str, Held] = {}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from peelcheck.claims import Integers, Printed, Rounding
 
 __all__ = [
     "Interval",
+    "in_decimals",
     "interval_of",
     "possible_denominators",
     "possible_numerators",
@@ -32,11 +34,12 @@ class Interval:
 
     def in_words(self, places: int) -> str:
         """Return it as `from 3.55 to below 3.65`."""
-        low, high = (f"{float(end):,.{places}f}" for end in (self.low, self.high))
+        low, high = (in_decimals(end, places) for end in (self.low, self.high))
         first = "from" if self.low_in else "above"
         return f"{first} {low} to {'' if self.high_in else 'below '}{high}"
 
 
+@lru_cache(maxsize=64)  # asked for each of thousands of combinations
 def interval_of(printed: Printed, rounding: Rounding) -> Interval:
     """Return the values that print as a figure does, under a way of rounding.
 
@@ -58,11 +61,25 @@ def interval_of(printed: Printed, rounding: Rounding) -> Interval:
     return Interval(low, high, low_in=value > 0, high_in=value < 0)
 
 
-def printed_as(value: Fraction, places: int) -> int:
-    """Return what a value prints as, half-up, in units of its last decimal."""
-    scaled = abs(value) * 10**places
+def printed_as(
+    value: Fraction, places: int, rounding: Rounding = Rounding.HALF_UP
+) -> int:
+    """Return what a value prints as, in units of its last decimal."""
+    scaled: Fraction = abs(value) * 10**places
     units: int = floor(scaled + Fraction(1, 2))
+    if rounding is Rounding.TRUNCATED:
+        units = floor(scaled)
+    elif rounding is Rounding.HALF_EVEN:
+        units = round(scaled)
     return units if value >= 0 else -units
+
+
+def in_decimals(value: Fraction, places: int) -> str:
+    """Return a value as it prints, half-up and exactly, such as `1,234.50`."""
+    units = printed_as(value, places)
+    whole, rest = divmod(abs(units), 10**places)
+    decimals = f".{rest:0{places}}" if places else ""
+    return f"{'-' if units < 0 else ''}{whole:,}{decimals}"
 
 
 def possible_denominators(count: int, interval: Interval, per: int) -> Integers:

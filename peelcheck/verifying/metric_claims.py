@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from peelcheck.claims import Claim, ClaimVerdict, Held
+from peelcheck.claims import Claim, ClaimVerdict, Held, Printed
 from peelcheck.errors import UnknownNameError, UsageError
-from peelcheck.measures import Figure, Metric
+from peelcheck.measures import Figure
 from peelcheck.metrics import METRICS
 from peelcheck.recomputing.figures import Figures
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.forces import force_names
-from peelcheck.verifying.intervals import interval_of, possible_numerators
+from peelcheck.verifying.intervals import (
+    in_decimals,
+    interval_of,
+    possible_numerators,
+)
 from peelcheck.verifying.rivals import Search, search
 from peelcheck.verifying.units import DECLARED, unit_named
 from peelcheck.verifying.ways import Ways
-from peelcheck.wording import integers_in_words, number, period_in_words
+from peelcheck.wording import integers_in_words, period_in_words
 
 __all__ = ["Searched", "against_figure", "exact_value"]
 
@@ -41,7 +45,6 @@ def against_figure(claim: Claim, figures: Figures, ways: Ways | None) -> Searche
     figure = _figure(claim, figures)
     if isinstance(figure, str):
         return Searched(_not_checkable(claim, figure))
-    metric = METRICS[claim.metric]
     if figure.value is None:
         return Searched(_not_checkable(claim, f"no value: {figure.undefined}"))
     if claim.printed is None:
@@ -51,19 +54,22 @@ def against_figure(claim: Claim, figures: Figures, ways: Ways | None) -> Searche
     held = Held(
         claim=claim,
         verdict=ClaimVerdict.REPRODUCED,
-        says=f"{_recomputed(value, metric)} prints as {claim.printed.text}",
+        says=f"{_recomputed(figure, claim, claim.printed)} prints as "
+        f"{claim.printed.text}",
         figure=figure,
         value=float(value),
         interval=interval.in_words(claim.printed.places + 1),
     )
     if value in interval:
-        return Searched(held)
+        return Searched(_with_counts(held, figure))
     held = replace(held, verdict=ClaimVerdict.NOT_REPRODUCED)
-    held = _with_numerators(held, figure, metric)
-    held = _with_unit(held, figure)
-    if ways is None or held.verdict is ClaimVerdict.IMPOSSIBLE:
+    held = _with_numerators(held, figure, claim.printed)
+    held = _with_counts(_with_unit(held, figure, claim.printed), figure)
+    if ways is None:
         return Searched(held)
     found = search(claim, ways, figures.edition)
+    if found.hits:  # over another population a whole number does give it
+        held = replace(held, verdict=ClaimVerdict.NOT_REPRODUCED)
     return Searched(replace(held, rivals=found.rivals), found)
 
 
@@ -76,6 +82,9 @@ def _figure(claim: Claim, figures: Figures) -> Figure | str:
         mine = [one for one in figures if one.metric == claim.metric]
         if not mine:
             return "the return has no table that the metric counts"
+        if claim.end and claim.end not in {one.period_end for one in mine}:
+            covered = ", ".join(dict.fromkeys(one.period for one in mine))
+            return f"the data cover {covered}, not the claim's period"
         figure = figures.of(claim.metric, claim.subject, claim.group, period=period)
     except (UnknownNameError, UsageError) as error:
         return f"the return has no such figure: {error}"
@@ -96,8 +105,29 @@ def exact_value(figure: Figure, claim: Claim) -> Fraction:
     return value * (claim.unit.per or 1)
 
 
-def _recomputed(value: Fraction | float, metric: Metric) -> str:
-    return f"recomputed {number(float(value), metric.places)}"
+def _recomputed(figure: Figure, claim: Claim, printed: Printed) -> str:
+    places = max(METRICS[claim.metric].places, printed.places + 1)
+    part = f" for {figure.force}" if figure.lacks else ""
+    return f"recomputed {in_decimals(exact_value(figure, claim), places)}{part}"
+
+
+def _with_counts(held: Held, figure: Figure) -> Held:
+    """Hold the counts that a claim prints beside its figure."""
+    pairs = (
+        (held.claim.count, figure.numerator),
+        (held.claim.of, figure.denominator),
+    )
+    other = [
+        f"it prints {printed:,} where {counted:,} is recomputed"
+        for printed, counted in pairs
+        if printed is not None and counted is not None and printed != counted
+    ]
+    if not other:
+        return held
+    verdict = held.verdict
+    if verdict is ClaimVerdict.REPRODUCED:
+        verdict = ClaimVerdict.NOT_REPRODUCED
+    return replace(held, verdict=verdict, says="; ".join((held.says, *other)))
 
 
 def _against_counts(claim: Claim, figure: Figure) -> Held:
@@ -108,15 +138,15 @@ def _against_counts(claim: Claim, figure: Figure) -> Held:
     return Held(claim=claim, verdict=verdict, says=says, figure=figure)
 
 
-def _with_numerators(held: Held, figure: Figure, metric: Metric) -> Held:
+def _with_numerators(held: Held, figure: Figure, printed: Printed) -> Held:
     """Say what count would print the claim's figure; none can, and it is impossible."""
-    claim, printed = held.claim, held.claim.printed
-    says = _recomputed(held.value or 0, metric)
-    if printed is None or claim.unit.per is None or not figure.denominator:
+    claim = held.claim
+    says = _recomputed(figure, claim, printed)
+    if claim.unit.per is None or not figure.denominator:
         return replace(held, says=says)
     interval = interval_of(printed, claim.rounding)
     able = possible_numerators(figure.denominator, interval, claim.unit.per)
-    unit = metric.numerator.unit
+    unit = METRICS[claim.metric].numerator.unit
     if not able:
         says = f"no whole number of {unit} by {figure.denominator:,} people gives it"
         return replace(held, verdict=ClaimVerdict.IMPOSSIBLE, says=says)
@@ -126,16 +156,17 @@ def _with_numerators(held: Held, figure: Figure, metric: Metric) -> Held:
     return replace(held, says=says, numerators=able)
 
 
-def _with_unit(held: Held, figure: Figure) -> Held:
+def _with_unit(held: Held, figure: Figure, printed: Printed) -> Held:
     """Name the declared unit in which the definition prints the figure, if one does."""
-    claim, printed = held.claim, held.claim.printed
-    if printed is None or claim.unit.per is None or held.value is None:
+    claim = held.claim
+    if claim.unit.per is None:
         return held
     interval = interval_of(printed, claim.rounding)
     for per in DECLARED:
         value = exact_value(figure, claim) / claim.unit.per * per
         if per != claim.unit.per and value in interval:
             unit = unit_named(per)
-            says = f"{held.says}; {unit} it would be {float(value):,.3f}, as printed"
+            shown = in_decimals(value, printed.places + 2)
+            says = f"{held.says}; {unit} it would be {shown}, as printed"
             return replace(held, unit=unit, says=says)
     return held

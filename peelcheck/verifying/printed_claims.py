@@ -37,20 +37,20 @@ def printed_claims(given: Return) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
 
 def _claims(data: TableData, printed: PrintedIn) -> tuple[list[Claim], list[str]]:
     claims: list[Claim] = []
-    without, unheld = 0, Counter[str]()
+    lacking, unheld = Counter[str](), Counter[str]()
     names: Counter[str] = Counter()
     for row in _rows(data, printed):
         metric = printed.metrics.get(str(row.get(printed.by)), "")
         if row.get(printed.figure) is None:
-            without += 1
+            lacking["hold no number"] += 1
+        elif row.get(printed.subject) is None:
+            lacking["name nobody"] += 1
         elif printed.by and not metric:
             unheld[str(row.get(printed.by))] += 1
         else:
             names[_label(row, printed)] += 1
             claims.append(_claim(row, data, printed, metric, names))
-    notes = []
-    if without:
-        notes.append(f"{data.source}: {without:,} figures hold no number")
+    notes = [f"{data.source}: {n:,} figures {says}" for says, n in lacking.items()]
     if unheld:
         first = ", ".join(list(unheld)[:_NAMED])
         more = ", ..." if len(unheld) > _NAMED else ""

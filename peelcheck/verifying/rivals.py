@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import combinations, product
-from math import floor
 
-from peelcheck.claims import Claim, Departure, Printed, Rival, Rivals, Rounding
+from peelcheck.claims import Claim, Departure, Rival, Rivals, Rounding
 from peelcheck.reference.editions import Edition
 from peelcheck.verifying.departures import AREA, KINDS, TRUNCATED, departures_from
 from peelcheck.verifying.intervals import interval_of, printed_as
@@ -57,7 +55,7 @@ def search(claim: Claim, ways: Ways, edition: Edition) -> Search:
             continue
         tried += 1
         rounding = _rounding(claim, chosen)
-        shown.add(_shown(made.value, claim.printed, rounding))
+        shown.add(printed_as(made.value, claim.printed.places, rounding))
         if made.value not in interval_of(claim.printed, rounding):
             continue
         # A departure more that leaves the figure as it was is no other way to it.
@@ -78,14 +76,6 @@ def search(claim: Claim, ways: Ways, edition: Edition) -> Search:
 def _rounding(claim: Claim, chosen: Sequence[Departure]) -> Rounding:
     cut = any(one.kind == TRUNCATED for one in chosen)
     return Rounding.TRUNCATED if cut else claim.rounding
-
-
-def _shown(value: Fraction, printed: Printed, rounding: Rounding) -> int:
-    """Return what a value prints as, in units of the last decimal."""
-    if rounding is Rounding.TRUNCATED:
-        units: int = floor(value * 10**printed.places)
-        return units
-    return printed_as(value, printed.places)
 
 
 def _effective(

@@ -43,6 +43,10 @@ def flagged(held: Held, edition: Edition) -> Held:
         flags.append(("A23", f"{files} files is the sample of {claim.subject}"))
         return replace(held, flags=tuple(flags))
     says = f"{claim.of:,} files is not the sample of {claim.subject}, which is {files}"
+    if claim.of < int(str(files)) or barred(claim):
+        # Fewer may be those of the sample that the claim is about.
+        flags.append(("A23", says))
+        return replace(held, flags=tuple(flags))
     return replace(
         held,
         verdict=ClaimVerdict.NOT_REPRODUCED,

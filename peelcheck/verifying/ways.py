@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from peelcheck.claims import Departure
+from peelcheck.measures import GroupRatio
 from peelcheck.recomputing.arithmetic import Counted, Row, counted, fallen
 from peelcheck.recomputing.people import people_otherwise
 from peelcheck.recomputing.work import Rows, Work
@@ -52,7 +53,7 @@ class Ways:
         self._whole = work.whole(rows, force_names())
         self._fallen: dict[str, dict[str, list[Row]]] = {}
         self._counts: dict[tuple[str, frozenset[str]], Counted] = {}
-        self._people: dict[tuple[str, str | int], People] = {}
+        self._people: dict[tuple[tuple[str, str | int], ...], People] = {}
 
     def made(self, departures: Iterable[Departure] = ()) -> Made | None:
         """Return the figure under some departures; nothing where it has no value."""
@@ -67,28 +68,29 @@ class Ways:
         if not count.there or not people.get(self.group):
             return None
         if ratio is None:
+            if count.total < 0:
+                return None
             value = Fraction(count.total * times * self.per, people[self.group])
             twice = any(one.kind == TWICE for one in chosen)
             return Made(count.total * (2 if twice else 1), people[self.group], value)
-        return self._ratio(chosen, count, people, times)
+        return self._ratio(ratio, chosen, count, people, times)
 
     def _ratio(
         self,
+        ratio: GroupRatio,
         chosen: tuple[Departure, ...],
         count: Counted,
         people: Mapping[str, int],
         times: int,
     ) -> Made | None:
-        ratio = self.work.metric.ratio
-        if ratio is None:
-            return None
         members = set(ratio.of(self.group).members)
         if len(members) > 1:
             members -= {one.what for one in chosen if one.kind == GROUP_OUT_ABOVE}
         own = sum(count.by_group.get(one, 0) for one in members)
         theirs = count.by_group.get(ratio.reference, 0)
         their_people = people.get(ratio.reference, 0)
-        if not theirs or not their_people:
+        there = any(group in members for _, group in count.there)
+        if not there or own < 0 or theirs <= 0 or not their_people:
             return None
         if any(one.kind == TWICE for one in chosen):
             times //= 2  # both counts double, and their ratio stays
@@ -120,34 +122,35 @@ class Ways:
 
     def _resident(self, area: str, chosen: tuple[Departure, ...]) -> dict[str, int]:
         """Return the people of the group, and of the group it is compared with."""
-        base, grouping = self.work.people.by_force, ""
-        for one in chosen:
-            if one.kind in (VINTAGE, GROUPING):
-                base = self._otherwise(one.of, one.what)
-                grouping = str(one.what) if one.kind == GROUPING else grouping
+        others = [one for one in chosen if one.kind in (VINTAGE, GROUPING)]
+        changes = {one.of: one.what for one in others}
+        base = self._otherwise(changes) if changes else self.work.people.by_force
         names = self._whole if area == ENGLAND_AND_WALES else (area,)
         ratio = self.work.metric.ratio
         if ratio is None:
             return {"": sum(base.get(name, {}).get("", 0) for name in names)}
-        group = ratio.of(self.group)
-        members = ratio.members_in(grouping, group) if grouping else group.members
+        group, members = ratio.of(self.group), ratio.of(self.group).members
+        if grouping := changes.get(ratio.grouped_by):
+            members = ratio.members_in(str(grouping), group)
         people = {
             self.group: _sum(base, names, members),
             ratio.reference: _sum(base, names, (ratio.reference,)),
         }
         for one in chosen:
             if one.kind == GROUP_OUT_BELOW and len(group.members) > 1:
-                other = self._otherwise(ratio.grouped_by, one.of)
+                other = self._otherwise(changes | {ratio.grouped_by: one.of})
                 people[self.group] -= _sum(other, names, (str(one.what),))
         return people
 
-    def _otherwise(self, name: str, value: str | int) -> People:
-        if (name, value) not in self._people:
+    def _otherwise(self, changes: Mapping[str, str | int]) -> People:
+        """Return the published people, some choices taken otherwise, made once."""
+        key = tuple(sorted(changes.items()))
+        if key not in self._people:
             work = self.work
-            self._people[name, value] = people_otherwise(
-                work.metric, work.given, work.edition, {name: value}
+            self._people[key] = people_otherwise(
+                work.metric, work.given, work.edition, changes
             )
-        return self._people[name, value]
+        return self._people[key]
 
 
 def _sum(people: People, names: Iterable[str], groups: Iterable[str]) -> int:
