@@ -20,8 +20,8 @@ __all__ = ["verify"]
 
 _EPILOG = """\b
 Exit codes of verify:
-  0  every line was held, whatever the verdicts
-  1  a verdict that --fail-on names, or nothing of the kind could be held
+  0  claims were held, whatever the verdicts
+  1  a verdict, or malformed lines, that --fail-on names
   2  wrong use
   3  the claims or the data could not be read, or no line is a claim
 """

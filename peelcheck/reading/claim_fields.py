@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import reprlib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from peelcheck.claims import Claim, ClaimFault, Printed, Rounding, Unit
@@ -20,6 +21,7 @@ from peelcheck.reading.printed import (
     whole_number_in,
 )
 from peelcheck.reference.areas import area_named
+from peelcheck.reference.forces import force_names
 
 __all__ = ["EVIDENCE", "FIELDS", "claim_of", "text_of"]
 
@@ -53,6 +55,7 @@ EVIDENCE = (
 )
 """The sources the annex names (A1, A12, A15, A21, A44); its list is open."""
 
+_NEAR = 0.85
 _WORDS = {"more": True, "fewer": False, "less": False}
 _CHANGE = re.compile(r"\bchange\b", re.IGNORECASE)
 _LONGEST = 300
@@ -159,10 +162,15 @@ def _subject(name: str, metric: Metric | None) -> str:
     try:
         return area_named(name)
     except UnknownNameError as error:
-        if metric is None:
-            return name
         mend = "Name a force, or England and Wales."
+        if metric is None and not _misspelt(name):
+            return name
         raise _MalformedError("subject", str(error), mend) from None
+
+
+def _misspelt(name: str) -> bool:
+    """Say whether a subject of its own is so near a force that it must be meant."""
+    return bool(get_close_matches(name, force_names(), n=1, cutoff=_NEAR))
 
 
 def _group(name: str, metric: Metric | None) -> str:

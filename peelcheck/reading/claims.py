@@ -15,7 +15,7 @@ from peelcheck.errors import UnreadableError, UsageError, did_you_mean
 from peelcheck.reading.claim_fields import FIELDS, claim_of, text_of
 from peelcheck.reading.files import existing, reading
 
-__all__ = ["CLAIM_FILES", "looks_like_claims", "read_claims"]
+__all__ = ["CLAIM_FILES", "encoding_note", "looks_like_claims", "read_claims"]
 
 CLAIM_FILES = (".csv", ".toml")
 _LARGEST = 2 * 2**20
@@ -86,15 +86,18 @@ def _sorted(entries: Entries) -> tuple[tuple[Claim, ...], tuple[ClaimFault, ...]
 
 
 def _stands_alone(claim: Claim, claims: Mapping[str, Claim]) -> bool:
-    """Say whether a claim names a claim beside it that is none, or is itself."""
-    return bool(claim.beside) and (
-        claim.beside == claim.id or claim.beside not in claims
-    )
+    """Say whether a claim names one beside it that is none, itself, or of another."""
+    if not claim.beside:
+        return False
+    other = claims.get(claim.beside)
+    return other is None or other is claim or other.subject != claim.subject
 
 
 def _beside_nothing(claim: Claim, claims: Iterable[str], place: str) -> ClaimFault:
     says = "it stands beside itself"
-    if claim.beside != claim.id:
+    if claim.beside in claims:
+        says = f"claim {claim.beside!r} is of another subject"
+    elif claim.beside != claim.id:
         hint = did_you_mean(claim.beside, claims)
         says = f"there is no sound claim {claim.beside!r}{hint}"
     mend = "Name the id of another claim, or leave it empty."
@@ -161,6 +164,18 @@ def _text(path: Path, data: bytes) -> str:
             return text.replace("\r\n", "\n").replace("\r", "\n")
     fault = "it is not text in UTF-8, cp1252 or marked UTF-16"
     raise UnreadableError.of(path, fault, "Save it in UTF-8.")
+
+
+def encoding_note(path: Path) -> tuple[str, ...]:
+    """Say how a claims file is encoded, where it is not in UTF-8."""
+    data = path.read_bytes()
+    if data.startswith(_UTF_16):
+        return ("claims: text encoded as UTF-16",)
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return ("claims: text encoded as cp1252",)
+    return ()
 
 
 def _of_toml(path: Path, text: str) -> Entries:

@@ -94,11 +94,18 @@ def recompute_return(
     told("recomputing")
     figures: list[Figure] = []
     notes: list[str] = []
+    reasons: list[str] = []
     for metric in METRICS.values():
         if metric.numerator.table in given.tables:
-            made, said = Work.of(metric, given, edition, report).figures()
+            try:
+                made, said = Work.of(metric, given, edition, report).figures()
+            except UsageError as error:
+                reasons.append(str(error))
+                continue
             figures += made
             notes += said
+    if not figures and reasons:
+        raise UsageError(reasons[0])
     if not figures:
         needed = {metric.numerator.table for metric in METRICS.values()}
         known = " or ".join(sorted(needed))
@@ -109,6 +116,6 @@ def recompute_return(
         manifest=given.manifest,
         edition=edition,
         figures=tuple(figures),
-        notes=tuple(dict.fromkeys(notes)),
+        notes=tuple(dict.fromkeys((*notes, *reasons))),
         checked_ok=report.ok,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -19,6 +20,7 @@ from peelcheck.claims import (
     Verification,
 )
 from peelcheck.metrics import METRICS
+from peelcheck.verifying.intervals import interval_of
 from peelcheck.wording import departures_in_words, number, period_in_words
 
 __all__ = ["NO_PROOF", "claims_counted", "printed_text", "verification_on_terminal"]
@@ -94,7 +96,7 @@ def _held(held: Held) -> Iterator[RenderableType]:
         yield Text(f"  printed  {where}", style="dim")
     yield Text(f"  {held.says}")
     if held.unit:
-        yield Text(f"  unit     {held.unit} would explain it", style="magenta")
+        yield Text(f"  unit     {held.unit} it would agree", style="magenta")
     for statement, says in held.flags:
         yield Text(f"  note     {says} ({statement})", style="cyan")
     for one in held.figure.caveats if held.figure else ():
@@ -134,17 +136,29 @@ def _rivals(held: Held, rivals: Rivals) -> Iterator[RenderableType]:
         f"which print {rivals.distinct:,} different figures"
     )
     yield Text(f"  {hits or 'none'} of {cast}", style="dim")
-    places = METRICS[held.claim.metric].places
     for size, count in rivals.hits.items():
         mine = [one for one in rivals.found if len(one.departures) == size]
         for one in mine[:_RIVALS]:
-            value = number(one.value, places)
+            value = _value(one.value, held)
             by = departures_in_words(one.departures)
             yield Text(f"  reproduced by  {value}  {by}")
         if count > _RIVALS:
             yield Text(f"    and {count - _RIVALS} more of {size} departures", "dim")
     if hits:
         yield Text(f"  {NO_PROOF}", style="dim")
+
+
+def _value(value: float, held: Held) -> str:
+    """Return a value, to more decimals where rounding takes it out of the interval."""
+    claim = held.claim
+    places = METRICS[claim.metric].places
+    shown = number(value, places)
+    if claim.printed is None:
+        return shown
+    interval = interval_of(claim.printed, claim.rounding)
+    if Fraction(shown.replace(",", "")) in interval:
+        return shown
+    return f"{shown} ({number(value, places + 2)})"
 
 
 def _joint(joint: tuple[Joint, ...]) -> Iterator[RenderableType]:

@@ -70,16 +70,19 @@ def departures_from(
         found += _groups_out(metric.ratio, metric.ratio.of(group))
     found += [*_vintages(metric, edition), *_choices(metric, edition)]
     found.append(Departure(TRUNCATED, "truncated, not rounded", TRUNCATED))
-    found += [
-        Departure(BASE, f"for {times:,} times as many people", BASE, times)
-        for times in _BASES
-    ]
+    found += [Departure(BASE, _based(metric, times), BASE, times) for times in _BASES]
     found += [
         Departure(AREA, f"the figure of {name}", AREA, name)
         for name in (ENGLAND_AND_WALES, *force_names())
         if name != area
     ]
     return found
+
+
+def _based(metric: Metric, times: int) -> str:
+    if metric.ratio:
+        return f"multiplied by {times:,}"
+    return f"for {times:,} times as many people"
 
 
 def _groups_out(ratio: GroupRatio, chosen: RatioGroup) -> Iterator[Departure]:

@@ -11,7 +11,7 @@ from peelcheck.claims import Claim, ClaimFault
 from peelcheck.errors import UnreadableError
 from peelcheck.metrics.printed import PRINTED
 from peelcheck.reading import read
-from peelcheck.reading.claims import looks_like_claims, read_claims
+from peelcheck.reading.claims import encoding_note, looks_like_claims, read_claims
 from peelcheck.returns import Return
 from peelcheck.verifying.printed_claims import printed_claims
 
@@ -50,7 +50,8 @@ def claims_from(source: Any) -> Claims:
     """
     if _is_claims(source):
         name, claims, faults = read_claims(source)
-        return Claims(source=name, claims=claims, faults=faults)
+        notes = encoding_note(Path(source)) if isinstance(source, str | Path) else ()
+        return Claims(source=name, claims=claims, faults=faults, notes=notes)
     given = read(source)
     found, notes = printed_claims(given)
     if not found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,12 @@ from peelcheck.checking import check_return
 from peelcheck.checking.run import Told, say_nothing
 from peelcheck.claims import Claim, ClaimVerdict, Held, Verification
 from peelcheck.conditions import Value
+from peelcheck.errors import UsageError
 from peelcheck.metrics import METRICS
 from peelcheck.reading import read
 from peelcheck.recomputing.figures import Figures
 from peelcheck.recomputing.recompute import recompute_return
-from peelcheck.recomputing.work import Rows, Work
+from peelcheck.recomputing.work import Work
 from peelcheck.reference.editions import Edition
 from peelcheck.results import Report
 from peelcheck.returns import Return
@@ -33,7 +34,7 @@ from peelcheck.verifying.ways import Ways
 
 __all__ = ["verify", "verify_return"]
 
-Periods = Mapping[date | None, Rows]
+Grounds = dict[str, dict[date | None, Ways]]
 
 
 def verify(
@@ -91,12 +92,13 @@ def verify_return(
     """
     if report is None:
         report = check_return(given, edition, rulebook(), told)
-    figures = figures or _figures(given, edition, report)
-    works = _works(given, edition, report)
+    grounds, lacking = _grounds(given, edition, report)
+    if figures is None and grounds:
+        figures = recompute_return(given, edition, report=report)
     held, parties = [], []
     for number, claim in enumerate(claims.claims, 1):
         told(f"claim {number} of {len(claims.claims)}")
-        one, party = _held(claim, figures, works)
+        one, party = _held(claim, figures, grounds)
         held.append(flagged(one, edition))
         parties += [party] if party else []
     held, notes = _compared(held, edition)
@@ -107,34 +109,36 @@ def verify_return(
         held=tuple(held),
         faults=tuple(claims.faults),
         joint=joint_view(parties),
-        notes=(*claims.notes, *_faulty(report), *_taken(figures), *notes),
+        notes=_once(claims.notes, _faulty(report), _taken(figures), lacking, notes),
         changed_assumptions=edition.changes,
     )
 
 
-def _figures(given: Return, edition: Edition, report: Report) -> Figures | None:
-    """Return the figures of a return; nothing where it has no table for any."""
-    if any(metric.numerator.table in given.tables for metric in METRICS.values()):
-        return recompute_return(given, edition, report=report)
-    return None
-
-
-def _works(
+def _grounds(
     given: Return, edition: Edition, report: Report
-) -> dict[str, tuple[Work, Periods]]:
-    """Return each metric over the return, and its rows by period."""
-    works = (
-        Work.of(metric, given, edition, report)
-        for metric in METRICS.values()
-        if metric.numerator.table in given.tables
-    )
-    return {work.metric.id: (work, work.by_period()) for work in works}
+) -> tuple[Grounds, list[str]]:
+    """Return the ways of each metric and period, and why some metrics have none."""
+    grounds: Grounds = {}
+    lacking: list[str] = []
+    for metric in METRICS.values():
+        if metric.numerator.table not in given.tables:
+            continue
+        try:
+            work = Work.of(metric, given, edition, report)
+            periods = work.by_period()
+        except UsageError as error:
+            lacking.append(str(error))
+            continue
+        if periods:
+            grounds[metric.id] = {
+                end: Ways(work, rows, "", "", metric.per)
+                for end, rows in periods.items()
+            }
+    return grounds, lacking
 
 
 def _held(
-    claim: Claim,
-    figures: Figures | None,
-    works: Mapping[str, tuple[Work, Periods]],
+    claim: Claim, figures: Figures | None, grounds: Grounds
 ) -> tuple[Held, Party | None]:
     """Return what became of one claim, and its party in the joint view."""
     if one := barred(claim):
@@ -145,24 +149,21 @@ def _held(
         says = "the return has no table that the metric counts"
         verdict = ClaimVerdict.NOT_CHECKABLE
         return Held(claim=claim, verdict=verdict, says=says), None
-    ways = _ways(claim, works)
+    ways = _ways(claim, grounds)
     found = against_figure(claim, figures, ways)
     if ways is None or found.held.figure is None or claim.printed is None:
         return found.held, None
     return found.held, Party(claim, ways, found.search)
 
 
-def _ways(claim: Claim, works: Mapping[str, tuple[Work, Periods]]) -> Ways | None:
+def _ways(claim: Claim, grounds: Grounds) -> Ways | None:
     """Return the ways of making a claim's figure, from the rows of its period."""
-    if claim.metric not in works:
-        return None
-    work, periods = works[claim.metric]
+    periods = grounds.get(claim.metric, {})
     ends = [end for end in periods if end is not None]
     end = ends[0] if claim.end is None and len(ends) == 1 else claim.end
     if end not in periods:
         return None
-    per = claim.unit.per or 1
-    return Ways(work, periods[end], claim.subject, claim.group, per)
+    return periods[end].about(claim.subject, claim.group, claim.unit.per or 1)
 
 
 def _compared(held: Sequence[Held], edition: Edition) -> tuple[list[Held], list[str]]:
@@ -176,6 +177,10 @@ def _compared(held: Sequence[Held], edition: Edition) -> tuple[list[Held], list[
         for one in held
     ]
     return intersected(done)
+
+
+def _once(*notes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for several in notes for one in several))
 
 
 def _taken(figures: Figures | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -54,6 +55,15 @@ class Ways:
         self._fallen: dict[str, dict[str, list[Row]]] = {}
         self._counts: dict[tuple[str, frozenset[str]], Counted] = {}
         self._people: dict[tuple[tuple[str, str | int], ...], People] = {}
+
+    def about(self, area: str, group: str, per: int) -> Ways:
+        """Return the ways of another figure of the metric and period.
+
+        What was counted for one figure serves the others.
+        """
+        other = copy(self)
+        other.area, other.group, other.per = area, group, per
+        return other
 
     def made(self, departures: Iterable[Departure] = ()) -> Made | None:
         """Return the figure under some departures; nothing where it has no value."""

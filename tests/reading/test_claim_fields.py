@@ -267,3 +267,12 @@ def test_a_text_is_shown_short_and_without_what_does_not_print() -> None:
     assert text_of("x" * 81) == "x" * 80 + " ..."
     assert text_of([1, [2, [3]]]) == "[1, [2, [3]]]"
     assert len(text_of("\u00e9" * sys.getrecursionlimit())) == 84
+
+
+def test_a_subject_all_but_a_force_is_taken_for_a_slip() -> None:
+    made = claim_of("line 1", {"subject": "Esssex", "figure": "84%", "of": "317"})
+    assert isinstance(made, ClaimFault)
+    assert made.field == "subject"
+    assert "did you mean 'Essex'?" in made.says
+    other = claim_of("line 1", {"subject": "Bobbies", "figure": "84%", "of": "317"})
+    assert isinstance(other, Claim)

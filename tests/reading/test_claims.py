@@ -65,7 +65,7 @@ class TestText:
     def test_a_line_keeps_its_number_whatever_stands_in_it(
         self, tmp_path: Path
     ) -> None:
-        odd = "Ess\x0bex\x85\u2028\x1c,3.6%,,10,\n"
+        odd = "Ro\x0bad\x85\u2028\x1c,3.6%,,10,\n"
         claims, faults = read(tmp_path, HEADER + odd + "\n" + LINE + "Essex,?,,,\n")
         assert [one.id for one in claims] == ["line 2", "line 4"]
         assert places(faults) == [("line 5", "figure")]
@@ -146,6 +146,7 @@ class TestIds:
             "d,d,Essex,3\n"  # beside itself
             "e,f,Essex,4\n"  # beside one that stands beside it in turn
             "f,e,Essex,5\n"
+            "g,e,Kent,6\n"  # beside one of another subject
         )
         claims, faults = read(tmp_path, text)
         assert [one.id for one in claims] == ["e", "f"]
@@ -153,6 +154,7 @@ class TestIds:
             ("line 2", "there is no sound claim 'b'"),
             ("line 3", "there is no sound claim 'c'"),
             ("line 4", "it stands beside itself"),
+            ("line 7", "claim 'e' is of another subject"),
         ]
 
 

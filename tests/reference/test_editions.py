@@ -128,6 +128,11 @@ def test_an_unknown_assumption_is_refused_with_the_nearest() -> None:
         ("small_number", "few", "'small_number' takes a int, not 'few'"),
         ("small_number", 30.5, "'small_number' takes a int, not 30.5"),
         ("small_number", float("inf"), "'small_number' takes a int, not inf"),
+        (
+            "same_quantity_band",
+            "inf",
+            "'same_quantity_band' takes a float, not 'inf'",
+        ),
         ("population_band_low", "", "'population_band_low' takes a float, not ''"),
         (
             "population_band_low",

@@ -80,6 +80,26 @@ class TestReturns:
         assert found.of("a").says == "the return has no table that the metric counts"
         assert found.of("b").verdict is IMPOSSIBLE
 
+    def test_a_table_that_lacks_a_column_leaves_the_arithmetic(
+        self, sample_data: Path
+    ) -> None:
+        path = sample_data / "broken" / "stop_search.column_missing.csv"
+        found = peelcheck.verify([RATE, {"subject": "A", "figure": "52 of 60"}], path)
+        assert [one.verdict.value for one in found.held] == ["not checkable"] * 2
+        assert any("is missing or stands twice" in note for note in found.notes)
+
+    def test_a_claims_file_of_an_old_office_says_so(
+        self, published: Path, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "claims.csv"
+        text = "subject,figure,unit,count\nEssex,£3.6,per cent \u2013 now,10\n"
+        path.write_bytes(text.encode("cp1252"))
+        notes = peelcheck.verify(path, published).notes
+        assert notes[0] == "claims: text encoded as cp1252"
+        path.write_text(text, encoding="utf-16")
+        notes = peelcheck.verify(path, published).notes
+        assert notes[0] == "claims: text encoded as UTF-16"
+
     def test_a_return_that_fails_its_check_says_so(self, sample_data: Path) -> None:
         path = sample_data / "broken" / "stop_search.negative_count.csv"
         found = peelcheck.verify([RATE], path)

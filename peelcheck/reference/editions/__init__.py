@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from math import isfinite
 
 from peelcheck.conditions import Value
 from peelcheck.errors import UnknownNameError, UsageError
@@ -79,7 +80,8 @@ def _like(assumption: Assumption, value: Value) -> Value:
     except (OverflowError, TypeError, ValueError):
         like = None
     # Only text may change: 30.5 is no whole number, and nan is not even itself.
-    if like is None or like != (like if isinstance(value, str) else value):
+    endless = isinstance(like, float) and not isfinite(like)
+    if like is None or endless or like != (like if isinstance(value, str) else value):
         wanted = type(assumption.value).__name__
         message = f"assumption {assumption.name!r} takes a {wanted}, not {value!r}"
         raise UsageError(message)
