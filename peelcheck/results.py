@@ -95,7 +95,8 @@ class TableSummary:
     unknown_columns: tuple[str, ...] = ()
 
 
-_FINDING_COLUMNS = ("rule", "severity", "table", "source", "row", "key", "message")
+_PLACE = ("source", "row", "cell")
+_FINDING_COLUMNS = ("rule", "severity", "table", *_PLACE, "key", "message")
 _BLOCKING = frozenset(
     {Verdict.FAILED, Verdict.UNDECIDED, Verdict.NOT_RUN, Verdict.CRASHED}
 )
@@ -172,6 +173,7 @@ class Report:
                 "table": one.table,
                 "source": one.source,
                 "row": one.row,
+                "cell": one.cell,
                 "key": ", ".join(f"{name} = {v}" for name, v in one.key.items()),
                 "message": one.message,
             }

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import narwhals as nw
 
 from peelcheck.model import Kind
+from peelcheck.origins import Origin
 from peelcheck.shape import Mark
 
 __all__ = [
@@ -133,11 +134,21 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class CoercionExample:
-    """One cell that was read as something other than its text."""
+    """One cell that was read as something other than its text.
+
+    Attributes:
+        row: Its row.
+        before: Its text.
+        after: What it was read as.
+        place: Its cell in a sheet, where that is known; with its file or sheet before
+            it, where the table has several.
+
+    """
 
     row: int | None
     before: str
     after: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +225,7 @@ class TableData:
         unknown_columns: Columns the table does not know, left alone.
         coercions: What was read as something else.
         totals: The totals its source prints, beside the sums of their members.
-        letters: The letter of each column in its sheet; empty where it is in none.
+        origins: The files or sheets it was read from, in their order; none for a frame.
 
     """
 
@@ -226,8 +237,14 @@ class TableData:
     faults: tuple[Fault, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     coercions: tuple[Coercion, ...] = ()
-    letters: Mapping[str, str] = field(default_factory=dict)
     totals: tuple[Total, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+    def placed(self, number: int) -> tuple[Origin, int]:
+        """Return where a row of `ROW` comes from, and its number there."""
+        own = [one for one in self.origins if one.after < number]
+        origin = own[-1] if own else Origin(source=self.source)
+        return origin, number - origin.after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

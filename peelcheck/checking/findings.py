@@ -31,27 +31,44 @@ def _finding(
 ) -> Finding:
     said = isinstance(rule, ManifestRule)
     key = () if said else TABLES[rule.table].key
-    read = [marked_column(name) for name in columns_read(rule)]
-    values = {name: _as_written(hit.values, name) for name in dict.fromkeys(read)}
+    read = list(dict.fromkeys(marked_column(name) for name in columns_read(rule)))
+    values = {name: _as_written(hit.values, name) for name in read}
     looked_at = {name: v for name, v in values.items() if name in hit.values}
+    source, row, cell = "manifest", hit.row, hit.cell
+    if data is not None and not said:
+        source, row, cell = _place(data, hit, read)
+        looked_at = {n: _row_named(data, hit.row, n, v) for n, v in looked_at.items()}
     return Finding(
         rule=rule.id,
         severity=severity,
         table=rule.table,
-        source="manifest" if said or data is None else data.source,
-        row=hit.row,
+        source=source,
+        row=row,
         key={name: hit.values[name] for name in key if name in hit.values},
         values=looked_at or dict(hit.values),
         message=hit.message or _in_words(rule, looked_at, hit.values),
-        cell=hit.cell or _cell(data, hit.row, list(values)),
+        cell=cell,
     )
 
 
-def _cell(data: TableData | None, row: int | None, read: Sequence[str]) -> str:
-    """Return the cell at fault, where a rule reads one column of a sheet."""
-    if data is None or row is None or len(read) != 1 or read[0] not in data.letters:
-        return ""
-    return f"{data.letters[read[0]]}{row}"
+def _place(data: TableData, hit: Hit, read: Sequence[str]) -> tuple[str, Any, str]:
+    """Return the file or sheet, the row, and the cell where one column is read."""
+    if hit.row is None:
+        return data.source, None, hit.cell
+    origin, row = data.placed(hit.row)
+    alone = origin.cell(read[0], row, hit.values) if len(read) == 1 else ""
+    return origin.source, row, hit.cell or alone
+
+
+def _row_named(data: TableData, own: int | None, column: str, value: Any) -> Any:
+    """Return a value; where it is another row's number, as that row's source has it."""
+    if own is None or not isinstance(value, int):
+        return value
+    if TABLES[data.table].column(column).unit != "row":
+        return value
+    origin, row = data.placed(value)
+    here = origin == data.placed(own)[0]
+    return row if here else f"{data.row_word} {row} of {origin.source}"
 
 
 def _as_written(values: Mapping[str, Any], name: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from peelcheck.reference.spelling import fold
 from peelcheck.shape import ColumnType, Mark, TableColumn
@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3}){1,4}(\.[0-9]{1,20})?")
 _SCIENTIFIC = re.compile(r"-?[0-9](\.[0-9]{1,20})?[eE][-+]?[0-9]{1,2}")
 _PER_CENT = "per cent"
+_SERIAL = re.compile(r"[1-9][0-9]{4}")
+_SERIALS = (date(1950, 1, 1), date(2100, 1, 1))
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_FORMATS = {
     "%Y-%m-%d": "noughts added to a date",
@@ -49,8 +51,17 @@ class Cell:
     coercion: str = ""
 
 
-def meaning_in(column: TableColumn, marks: Mapping[str, Mark]) -> Callable[[str], Cell]:
-    """Return what tells the meaning of a text that is not canonical in this column."""
+def meaning_in(
+    column: TableColumn, marks: Mapping[str, Mark], epoch: date | None = None
+) -> Callable[[str], Cell]:
+    """Return what tells the meaning of a text that is not canonical in this column.
+
+    Args:
+        column: The column.
+        marks: What marks mean in it.
+        epoch: The day 0 of serial dates, where its cells are those of a workbook.
+
+    """
     known = {fold(value): value for value in column.domain} | dict(column.spellings)
 
     def meaning(text: str) -> Cell:
@@ -64,7 +75,7 @@ def meaning_in(column: TableColumn, marks: Mapping[str, Mark]) -> Callable[[str]
         if column.type is ColumnType.NUMBER:
             return _number(trimmed, column.unit)
         if column.type is ColumnType.DATE:
-            return _date(trimmed)
+            return _date(trimmed, epoch)
         meant = known.get(fold(trimmed), trimmed)
         if fold(trimmed) in known and meant != text:
             return Cell(meant, None, "spelling")
@@ -105,7 +116,7 @@ def _number(text: str, unit: str) -> Cell:
     return Cell(None, Mark.UNREADABLE)
 
 
-def _date(text: str) -> Cell:
+def _date(text: str, epoch: date | None) -> Cell:
     for form, says in _DATE_FORMATS.items():
         try:
             found = datetime.strptime(text, form)  # noqa: DTZ007 - a day, no zone
@@ -114,4 +125,8 @@ def _date(text: str) -> Cell:
         if found.time() == time() and found.year >= 1000 and text.isascii():
             trimmed = _ISO_DATE.fullmatch(text)
             return Cell(found.date(), None, "blanks trimmed" if trimmed else says)
+    if epoch and _SERIAL.fullmatch(text):
+        day = epoch + timedelta(days=int(text))
+        if _SERIALS[0] <= day <= _SERIALS[1]:
+            return Cell(day, None, "serial number read as a date")
     return Cell(None, Mark.UNREADABLE)

@@ -54,14 +54,19 @@ def framed(native: Any) -> tuple[list[str], Frame]:
 
 
 def typed_frame(
-    frame: Frame, table: Table, columns: Sequence[str], marks: Mapping[str, Mark]
+    frame: Frame,
+    table: Table,
+    columns: Sequence[str],
+    marks: Mapping[str, Mark],
+    epochs: Mapping[str, date] | None = None,
 ) -> tuple[Frame, tuple[Coercion, ...]]:
     """Give a frame's columns their declared types, in the frame's own library.
 
     Columns that hold what is declared stay as they are; the others are read as text.
+    Those of a workbook, which `epochs` names, may hold serial dates.
     """
     if isinstance(frame, nw.LazyFrame):
-        lazy, coercions = typed(frame.to_native(), table, columns, marks)
+        lazy, coercions = typed(frame.to_native(), table, columns, marks, epochs)
         return nw.from_native(lazy), coercions
     odd = [
         name

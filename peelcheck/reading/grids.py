@@ -12,6 +12,7 @@ from peelcheck.errors import UnreadableError
 
 __all__ = [
     "CELLS",
+    "DAY_0",
     "ERRORS",
     "FORMULAS",
     "Grid",
@@ -32,6 +33,9 @@ FORMULAS = "formula without a value kept as text"
 """What is said of a formula that nobody has worked out."""
 
 Row: TypeAlias = tuple[str | None, ...]
+DAY_0 = date(1899, 12, 30)
+"""The day 0 of workbooks unless they say another; it is right from March 1900 on."""
+
 _WHOLE = 2.0**53
 _ALMOST_A_SECOND = timedelta(microseconds=500_000)
 
@@ -47,6 +51,7 @@ class Grid:
         rows: The cells as canonical text; nothing where a cell is empty.
         merged: Merged cells: first row, first column, last row, last column, from 0.
         notes: What was done to the sheet, and how often.
+        epoch: The day from which the workbook counts days, its day 0.
 
     """
 
@@ -56,6 +61,7 @@ class Grid:
     rows: tuple[Row, ...]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     notes: tuple[tuple[str, int], ...] = ()
+    epoch: date | None = None
 
 
 def cell_text(value: Any) -> str | None:

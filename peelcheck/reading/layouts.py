@@ -70,6 +70,7 @@ def laid_out(grid: Grid, *, holding: Sequence[str] = ()) -> RawTable:
         letters=tuple(letters_of(place) for place in places),
         above=(*sheet.texts(0, top), *sheet.texts(first, units)),
         below=sheet.texts(end, len(sheet.rows)),
+        epoch=grid.epoch,
     )
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from itertools import takewhile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from peelcheck.reading.grids import (
+    DAY_0,
     ERRORS,
     FORMULAS,
     Grid,
@@ -128,8 +130,18 @@ def grid_in(path: Path, archive: zipfile.ZipFile, name: str) -> Grid | None:
     """
     for found, hidden, rows in _tables(archive):
         if found == name:
-            return _grid(_Sheet(path, name), hidden=hidden, rows=rows)
+            grid = _grid(_Sheet(path, name), hidden=hidden, rows=rows)
+            return replace(grid, epoch=_epoch(archive))
     return None
+
+
+def _epoch(archive: zipfile.ZipFile) -> date:
+    """Return the day 0 of the workbook, which it may say above its sheets."""
+    with archive.open(_CONTENT) as content:
+        events = ET.iterparse(content, ("start",))  # noqa: S314 - as in xlsx
+        above = takewhile(lambda one: _tag(one) != "table", (e for _, e in events))
+        days = (_said(one, "date-value") for one in above if _tag(one) == "null-date")
+        return date.fromisoformat(next(days, None) or str(DAY_0))
 
 
 def _grid(sheet: _Sheet, *, hidden: bool, rows: Iterator[ET.Element]) -> Grid:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import date
 
 import polars as pl
 
+from peelcheck.origins import Origin
 from peelcheck.profiles import Place, ProfileTable, Unpivoted
 from peelcheck.reading.area_rows import settle_totals, told_areas
 from peelcheck.reading.footnotes import plain_name
@@ -15,11 +17,14 @@ from peelcheck.reading.raw import RawTable
 from peelcheck.reading.summing import summed
 from peelcheck.reading.underway import OVER, PLACE, Work
 from peelcheck.reference.spelling import fold
-from peelcheck.returns import ROW, Coercion, Fault, TableData, Total
+from peelcheck.returns import ROW, Coercion, Total
 from peelcheck.shape import Mark, TableColumn
 from peelcheck.tables import TABLES
 
-__all__ = ["Profiled", "completed_by", "joined", "profiled"]
+__all__ = ["Profiled", "profiled"]
+
+
+_IS, _AND = "\x1f", "\x1e"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,30 +34,48 @@ class Profiled:
     Attributes:
         table: The table.
         frame: Its columns under the table's names, and `ROW`.
+        profile: The name of the profile.
+        file: The name of the file.
         source: Where it came from, as a person would name it.
+        origins: The files or sheets it came from, in their order.
+        last: The number of their last row, read or not.
         marks: What marks mean in the source.
         unknown: Headers that were left alone.
         coercions: What was done to it.
         totals: The totals it prints, beside the sums of their members.
         doubled: The columns whose header stands more than once, and how often.
+        copies: The column that is to say which row repeats which, if any.
+        epoch: The day 0 of serial dates in it.
 
     """
 
     table: str
     frame: pl.DataFrame
+    profile: str
+    file: str
     source: str
+    origins: tuple[Origin, ...]
+    last: int
     marks: Mapping[str, Mark]
     unknown: tuple[str, ...] = ()
     coercions: tuple[Coercion, ...] = ()
     totals: tuple[Total, ...] = ()
     doubled: Mapping[str, int] = field(default_factory=dict)
+    copies: str = ""
+    epoch: date | None = None
 
     @property
     def raw(self) -> RawTable:
         """It as a raw table, its headers being the table's own columns."""
-        names = [name for name in self.frame.columns if name != ROW]
+        frame = self.frame
+        if self.copies:
+            first = pl.col(ROW).min().over(self.copies)
+            copy = pl.when(first != pl.col(ROW)).then(first.cast(pl.String))
+            frame = frame.with_columns(copy.alias(self.copies))
+        names = [name for name in frame.columns if name != ROW]
         places = {name: str(at) for at, name in enumerate(names)}
-        return RawTable(headers=tuple(names), frame=self.frame.lazy().rename(places))
+        texts = frame.lazy().rename(places)
+        return RawTable(headers=tuple(names), frame=texts, epoch=self.epoch)
 
 
 def profiled(
@@ -60,6 +83,7 @@ def profiled(
     part: ProfileTable,
     marks: Mapping[str, Mark],
     *,
+    profile: str,
     file_name: str,
     given: Sequence[str],
 ) -> Profiled:
@@ -69,12 +93,14 @@ def profiled(
         raw: The table as the source holds it.
         part: What the profile says of it.
         marks: What marks mean in the source.
+        profile: The name of the profile.
         file_name: The name of the file, which may hold values.
         given: Columns the caller gives a constant for.
 
     """
     table = TABLES[part.table]
     work = Work(part, table, raw, raw.frame.collect(), marks)
+    last = work.frame.select(pl.col(ROW).max()).item() or 0
     _keep(work)
     _copies(work)
     areas = told_areas(work)
@@ -85,20 +111,32 @@ def profiled(
     if areas:
         settle_totals(work, areas)
     _sums(work)
+    return _done(work, profile, file_name, last)
+
+
+def _done(work: Work, profile: str, file_name: str, last: int) -> Profiled:
+    raw, name = work.raw, work.table.name
     notes = [
-        Coercion(table=table.name, column="", kind=kind, count=count)
+        Coercion(table=name, column="", kind=kind, count=count)
         for kind, count in raw.notes
     ]
     left = [h for at, h in enumerate(raw.headers) if at not in work.taken and h.strip()]
+    source = f"{file_name} {raw.sheet.strip()}".strip()
     return Profiled(
-        table=table.name,
+        table=name,
         frame=work.frame.drop(PLACE, strict=False),
-        source=f"{file_name} {raw.sheet.strip()}".strip(),
-        marks=marks,
+        profile=profile,
+        file=file_name,
+        source=source,
+        origins=(work.origin(source),),
+        last=last,
+        marks=work.marks,
         unknown=tuple(left),
         coercions=(*notes, *work.coercions),
         totals=work.totals,
         doubled=work.doubled,
+        copies=work.part.copies,
+        epoch=raw.epoch,
     )
 
 
@@ -136,13 +174,13 @@ def _keep(work: Work) -> None:
 
 
 def _copies(work: Work) -> None:
-    """Say which row repeats which in every cell that has a header."""
+    """Write what a row holds under each header into one text, to be compared later."""
     if not work.part.copies:
         return
-    cells = [str(at) for at, head in enumerate(work.raw.headers) if head.strip()]
-    first = pl.col(ROW).min().over(cells)
-    copy = pl.when(first != pl.col(ROW)).then(first.cast(pl.String))
-    work.frame = work.frame.with_columns(copy.alias(work.part.copies))
+    heads = sorted((fold(h), at) for at, h in enumerate(work.raw.headers) if h.strip())
+    cells = [pl.lit(f"{head}{_IS}") + pl.col(str(at)) for head, at in heads]
+    whole = pl.concat_str(cells, separator=_AND, ignore_nulls=True)
+    work.frame = work.frame.with_columns(whole.alias(work.part.copies))
 
 
 def _columns(work: Work) -> None:
@@ -161,6 +199,8 @@ def _columns(work: Work) -> None:
         if found:
             named[column] = found[0]
     work.taken |= set(named.values())
+    letters = work.raw.letters
+    work.letters = {column: letters[at] for column, at in named.items() if letters}
     extra = [part.copies] if part.copies else []
     spread = [str(at) for at in _spread(work)] if part.unpivot else []
     chosen = (pl.col(str(at)).alias(column) for column, at in named.items())
@@ -238,53 +278,14 @@ def _constants(work: Work, file_name: str, given: Sequence[str]) -> None:
             values[one.column] = meant
             kind = f"taken from the {one.where}"
             work.say(one.column, kind, 1, [(None, found[1], meant)])
-    literals = (pl.lit(str(value)).alias(name) for name, value in values.items())
+    literals = [pl.lit(str(value)).alias(name) for name, value in values.items()]
     work.frame = work.frame.with_columns(*literals)
+    if copies := work.part.copies:
+        whole = pl.concat_str(copies, *literals, separator=_AND)
+        work.frame = work.frame.with_columns(whole)
 
 
 def _texts(work: Work, where: Place, file_name: str) -> Sequence[str]:
     if where is Place.TITLE:
         return work.raw.above
     return work.raw.headers if where is Place.HEADER else [file_name]
-
-
-def joined(parts: Sequence[Profiled]) -> Profiled:
-    """Return the parts of one table, such as those of several sheets, as one."""
-    first, *rest = parts
-    if not rest:
-        return first
-    return replace(
-        first,
-        frame=pl.concat([one.frame for one in parts], how="diagonal"),
-        source=first.source.rsplit(" ", 1)[0],
-        unknown=tuple(dict.fromkeys(h for one in parts for h in one.unknown)),
-        coercions=_together([c for one in parts for c in one.coercions]),
-        totals=tuple(t for one in parts for t in one.totals),
-    )
-
-
-def _together(coercions: Sequence[Coercion]) -> tuple[Coercion, ...]:
-    """Return coercions of one column and kind as one."""
-    found: dict[tuple[str, str], Coercion] = {}
-    for one in coercions:
-        known = found.get((one.column, one.kind))
-        found[one.column, one.kind] = (
-            replace(known, count=known.count + one.count) if known else one
-        )
-    return tuple(found.values())
-
-
-def completed_by(part: Profiled, data: TableData) -> TableData:
-    """Return a table as typed, with what its profile did to it before."""
-    faults = [
-        Fault(name, "doubled", f"column {name} stands {times} times")
-        for name, times in part.doubled.items()
-    ]
-    missing = [one for one in data.faults if one.column not in part.doubled]
-    return replace(
-        data,
-        faults=(*missing, *faults),
-        unknown_columns=part.unknown,
-        coercions=(*part.coercions, *data.coercions),
-        totals=part.totals,
-    )

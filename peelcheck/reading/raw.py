@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
@@ -21,6 +22,7 @@ class RawTable:
         letters: The letter of each column in a sheet, `A` to `XFD`; empty elsewhere.
         above: The texts above the header of a sheet: its title, unit and the like.
         below: The texts below its last row of data: its notes.
+        epoch: The day 0 of the workbook's serial dates; nothing for other files.
 
     """
 
@@ -31,3 +33,4 @@ class RawTable:
     letters: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    epoch: date | None = None

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from peelcheck.errors import UnreadableError
-from peelcheck.profiles import Form, Profile, ProfileTable, profile_named, profiles
+from peelcheck.profiles import Profile, ProfileTable, profile_named, profiles
 from peelcheck.reading.files import (
     SUFFIXES,
     WORKBOOKS,
@@ -23,8 +24,9 @@ from peelcheck.reading.files import (
 )
 from peelcheck.reading.forms import found_in
 from peelcheck.reading.hints import Hints
+from peelcheck.reading.joining import joined
 from peelcheck.reading.parts import named_for
-from peelcheck.reading.profiled import Profiled, joined, profiled
+from peelcheck.reading.profiled import Profiled, profiled
 from peelcheck.reading.raw import RawTable
 from peelcheck.reference.spelling import fold
 from peelcheck.returns import ROW
@@ -107,9 +109,9 @@ def tables_by(profile: Profile, path: Path, hints: Hints) -> dict[str, Profiled]
     parts: dict[str, list[Profiled]] = defaultdict(list)
     for part, raw in _raws(profile, path):
         given = list(hints.constants_of(TABLES[part.table]))
-        made = profiled(raw, part, marks, file_name=path.name, given=given)
-        parts[part.table].append(made)
-    return {table: joined(made) for table, made in parts.items()}
+        names = {"profile": profile.name, "file_name": path.name}
+        parts[part.table].append(profiled(raw, part, marks, given=given, **names))
+    return {table: joined(made, path.name) for table, made in parts.items()}
 
 
 def _raws(profile: Profile, path: Path) -> list[tuple[ProfileTable, RawTable]]:
@@ -151,18 +153,28 @@ def _sheets_of(profile: Profile, path: Path) -> list[tuple[ProfileTable, RawTabl
     return raws
 
 
-def entries_of(profile: Profile, path: Path) -> dict[str, dict[str, Any]]:
-    """Return what a manifest would say of the tables, as far as the profile knows."""
+def entries_of(profile: Profile, paths: Sequence[Path]) -> dict[str, dict[str, Any]]:
+    """Return what a manifest would say of the tables, as far as the profile knows.
+
+    A period is only said where the months that the files' names tell leave none out.
+    """
     entries: dict[str, dict[str, Any]] = {}
     for part in profile.tables:
         entry: dict[str, Any] = {"source": profile.publisher}
         if profile.publication:
             entry["publication"] = profile.publication
         for one in part.found:
-            if one.column != "period":
-                continue
-            if found := found_in(one.pattern, [path.name], Form.MONTH_END):
-                end = date.fromisoformat(found[0]["value"])
-                entry |= {"period_start": end.replace(day=1), "period_end": end}
+            if one.column == "period":
+                found = [found_in(one.pattern, [p.name], one.form) for p in paths]
+                ends = [date.fromisoformat(f[0]["value"]) for f in found if f]
+                entry |= _period(sorted(set(ends)), len(found) - len(ends))
         entries[part.table] = entry
     return entries
+
+
+def _period(ends: Sequence[date], unknown: int) -> dict[str, date]:
+    """Return the period that months make up, given by their last days."""
+    follow = all((b.replace(day=1) - a).days == 1 for a, b in pairwise(ends))
+    if not ends or unknown or not follow:
+        return {}
+    return {"period_start": ends[0].replace(day=1), "period_end": ends[-1]}

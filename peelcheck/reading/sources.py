@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,15 +13,17 @@ import narwhals as nw
 from peelcheck.engines.groups import distinct_rows
 from peelcheck.errors import UnknownNameError, UsageError
 from peelcheck.model import Kind
+from peelcheck.origins import Origin
 from peelcheck.profiles import Profile
 from peelcheck.reading.files import WORKBOOKS, read_file, reading, suffix_of
-from peelcheck.reading.folders import tables_in_file, tables_in_folder
+from peelcheck.reading.folders import Held, tables_in_file, tables_in_folder
 from peelcheck.reading.frames import framed, typed_frame
 from peelcheck.reading.headers import matched
 from peelcheck.reading.hints import Hints, hints_of, refuse, refuse_unknown_columns
+from peelcheck.reading.joining import completed_by, with_places
 from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
 from peelcheck.reading.parts import Part, table_told
-from peelcheck.reading.profiled import Profiled, completed_by
+from peelcheck.reading.profiled import Profiled
 from peelcheck.reading.recognising import entries_of, profile_of, tables_by
 from peelcheck.reference.forces import forces
 from peelcheck.returns import ROW, Coercion, Frame, Return, TableData, TableEntry
@@ -46,7 +48,8 @@ def read(
     Args:
         source: A file, a folder of files with or without `manifest.toml`, a pandas,
             polars or pyarrow frame, a mapping of table names to files or frames, or a
-            return already read, which is handed back as it is.
+            return already read, which is handed back as it is. Files of a folder
+            without `manifest.toml` are read by the profiles their shapes tell.
         table: The table a single file or frame holds, where its name and its columns
             do not tell.
         columns: Headers that stand for a column under another name, such as
@@ -69,18 +72,18 @@ def read(
     if isinstance(source, Return):
         return source
     hints = hints_of(table, columns, constants)
-    chosen = _profile(source, profile, hints)
-    parts, name, said, alone = _parts(source, hints, chosen)
+    held = _held(source, hints, _profile(source, profile, hints))
+    alone = held.alone
     if isinstance(manifest, str | Path):
         alone = [file for file in alone if file != Path(manifest).name]
-    refuse_unknown_columns(hints, parts)
-    fields = _fields(said if manifest is None else manifest, kind, edition)
-    if chosen:
+    refuse_unknown_columns(hints, held.tables)
+    fields = _fields(held.manifest if manifest is None else manifest, kind, edition)
+    if held.published:
         fields.setdefault("kind", Kind.PUBLICATION)
     entries = fields["tables"]
     taken = {
         part_name: _table(part, part_name, hints, entries.get(part_name, TableEntry()))
-        for part_name, part in parts.items()
+        for part_name, part in held.tables.items()
     }
     headers = {header for _, found in taken.values() for header in found}
     for header in hints.columns:
@@ -88,9 +91,8 @@ def read(
             raise UnknownNameError.of("header", header, headers)
     tables = {part_name: data for part_name, (data, _) in taken.items()}
     whole = completed(fields, list(tables), alone, *_looked_over(tables))
-    if chosen:
-        whole = replace(whole, assumed=(_read_by(chosen, profile), *whole.assumed))
-    return Return(source=name, manifest=whole, tables=tables)
+    whole = replace(whole, assumed=(*_read_by(held, profile), *whole.assumed))
+    return Return(source=held.name, manifest=whole, tables=tables)
 
 
 def _profile(source: Any, named: str | None, hints: Hints) -> Profile | None:
@@ -106,9 +108,13 @@ def _profile(source: Any, named: str | None, hints: Hints) -> Profile | None:
     return None
 
 
-def _read_by(profile: Profile, named: str | None) -> str:
+def _read_by(held: Held, named: str | None) -> Iterator[str]:
+    """Return which files were read by which profile, and why."""
     how = "its shape tells" if named is None else "as asked"
-    return f"read by profile {profile.name}, as a publication unless said: {how}"
+    kind = ", as a publication unless said" if held.published else ""
+    for profile, files in held.read_by.items():
+        which = f"{files} " if files != held.name else ""
+        yield f"{which}read by profile {profile}{kind}: {how}"
 
 
 def _fields(said: Any, kind: Any, edition: Any) -> dict[str, Any]:
@@ -134,20 +140,10 @@ def _fields(said: Any, kind: Any, edition: Any) -> dict[str, Any]:
     return fields
 
 
-def _parts(
-    source: Any, hints: Hints, profile: Profile | None
-) -> tuple[Mapping[str, Any], str, Mapping[str, Any] | Path, list[str]]:
-    """Return what is to be read by table, its name, its manifest, and files left."""
+def _held(source: Any, hints: Hints, profile: Profile | None) -> Held:
+    """Return what a source holds."""
     if isinstance(source, str | Path):
-        path = Path(source)
-        with reading(path):
-            if profile:
-                said = {"tables": entries_of(profile, path)}
-                return tables_by(profile, path, hints), path.name, said, []
-            if path.is_dir():
-                return tables_in_folder(path, hints)
-            found, alone = tables_in_file(path, hints)
-            return found, path.name, {}, alone
+        return _held_at(Path(source), hints, profile)
     if isinstance(source, Mapping):
         if hints.table is not None or not source:
             message = (
@@ -159,14 +155,31 @@ def _parts(
         for name in source:
             if name not in TABLES:
                 raise UnknownNameError.of("table", str(name), TABLES)
-        return source, "frames", {}, []
+        return Held(tables=source, name="frames")
     with reading("the frame"):
         headers, _ = framed(source)
     name = hints.table or table_told(headers, hints)
     if name is None:
         message = "cannot tell which table the frame holds; name it with table="
         raise UsageError(message)
-    return {name: source}, f"{name} frame", {}, []
+    return Held(tables={name: source}, name=f"{name} frame")
+
+
+def _held_at(path: Path, hints: Hints, profile: Profile | None) -> Held:
+    """Return what a file or a folder holds."""
+    with reading(path):
+        if profile:
+            return Held(
+                tables=tables_by(profile, path, hints),
+                name=path.name,
+                manifest={"tables": entries_of(profile, [path])},
+                read_by={profile.name: path.name},
+                published=True,
+            )
+        if path.is_dir():
+            return tables_in_folder(path, hints)
+        found, alone = tables_in_file(path, hints)
+        return Held(tables=found, name=path.name, alone=alone)
 
 
 def _table(
@@ -187,7 +200,8 @@ def _table(
             *(nw.lit(value).alias(column) for column, value in constants.items()),
         )
         marks = {**table.marks, **getattr(part, "marks", {}), **entry.marks}
-        frame, coercions = typed_frame(frame, table, columns, marks)
+        epochs = dict.fromkeys(match.positions, raw.epoch) if raw.epoch else {}
+        frame, coercions = typed_frame(frame, table, columns, marks, epochs)
     data = TableData(
         table=name,
         frame=frame,
@@ -197,12 +211,16 @@ def _table(
         faults=match.faults,
         unknown_columns=match.unknown,
         coercions=(*_of_the_whole(raw, name), *match.coercions, *coercions),
-        letters={
-            c: raw.letters[at] for c, at in match.positions.items() if raw.letters
-        },
+        origins=_origins(raw, match.positions),
     )
     whole = completed_by(part, data) if isinstance(part, Profiled) else data
-    return whole, raw.headers
+    return with_places(whole), raw.headers
+
+
+def _origins(raw: _Raw, positions: Mapping[str, int]) -> tuple[Origin, ...]:
+    """Return where a sheet's rows come from; other files need no mention."""
+    letters = {name: raw.letters[at] for name, at in positions.items() if raw.letters}
+    return (Origin(source=raw.source, letters=letters),) if letters else ()
 
 
 def _of_the_whole(raw: _Raw, name: str) -> list[Coercion]:
@@ -219,6 +237,7 @@ class _Raw:
     row_word: str
     notes: tuple[tuple[str, int], ...] = ()
     letters: tuple[str, ...] = ()
+    epoch: date | None = None
 
 
 def _raw(part: Any, name: str) -> _Raw:
@@ -233,7 +252,8 @@ def _raw(part: Any, name: str) -> _Raw:
         file = part.raw
         frame: Frame = nw.from_native(file.frame)
         headers = list(file.headers)
-        return _Raw(headers, frame, part.name, "row", file.notes, file.letters)
+        more = file.notes, file.letters, file.epoch
+        return _Raw(headers, frame, part.name, "row", *more)
     source = f"{name} frame"
     with reading(source):
         headers, frame = framed(part)

@@ -51,6 +51,7 @@ def typed(
     table: Table,
     columns: Sequence[str],
     marks: Mapping[str, Mark],
+    epochs: Mapping[str, date] | None = None,
 ) -> tuple[pl.LazyFrame, tuple[Coercion, ...]]:
     """Give each column its declared type, and say what was not canonical.
 
@@ -59,6 +60,7 @@ def typed(
         table: The table they belong to.
         columns: Which of its columns are there.
         marks: What marks such as `..` mean.
+        epochs: The day 0 of serial dates, for columns that come from a workbook.
 
     Returns:
         The typed frame, with `x.mark` and `x.text` for columns that needed a second
@@ -78,7 +80,12 @@ def typed(
         for one in declared
     }
     odd = {
-        name: _odd(table.column(name), texts, marks_for(name, table, marks))
+        name: _odd(
+            texts,
+            table.column(name),
+            marks_for(name, table, marks),
+            (epochs or {}).get(name),
+        )
         for name, texts in _odd_texts(_suspects(frame, canonical)).items()
     }
     changes = [
@@ -189,8 +196,13 @@ def _odd_texts(suspects: Mapping[str, pl.LazyFrame]) -> dict[str, pl.DataFrame]:
     return dict(zip(suspects, pl.collect_all(asked), strict=True))
 
 
-def _odd(column: TableColumn, texts: pl.DataFrame, marks: Mapping[str, Mark]) -> _Odd:
-    meaning = meaning_in(column, marks)
+def _odd(
+    texts: pl.DataFrame,
+    column: TableColumn,
+    marks: Mapping[str, Mark],
+    epoch: date | None,
+) -> _Odd:
+    meaning = meaning_in(column, marks, epoch)
     return _Odd(column, texts, {text: meaning(text) for text in texts[column.name]})
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from peelcheck.origins import Origin, Spread
 from peelcheck.profiles import ProfileTable
 from peelcheck.reading.raw import RawTable
 from peelcheck.reference.spelling import fold
@@ -39,6 +40,7 @@ class Work:
         coercions: What was done.
         totals: The totals it prints, beside the sums of their members.
         doubled: The columns whose header stands more than once, and how often.
+        letters: The letter of each column in its sheet; empty where it is in none.
 
     """
 
@@ -51,6 +53,7 @@ class Work:
     coercions: list[Coercion] = field(default_factory=list)
     totals: tuple[Total, ...] = ()
     doubled: dict[str, int] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)
 
     def say(
         self, column: str, kind: str, count: int, examples: Iterable[Any] = ()
@@ -67,6 +70,15 @@ class Work:
                     examples=shown,
                 )
             )
+
+    def origin(self, source: str) -> Origin:
+        """Return where its rows come from, and its cells where a sheet has them."""
+        unpivot, spread = self.part.unpivot, None
+        if unpivot and self.raw.letters and PLACE in self.frame.columns:
+            found = self.frame.group_by(unpivot.by).agg(pl.col(PLACE).unique())
+            alone = {by: at[0] for by, at in found.rows() if len(at) == 1}
+            spread = Spread(into=unpivot.into, by=unpivot.by, letters=alone)
+        return Origin(source=source, letters=self.letters, spread=spread)
 
     def position(self, header: str) -> int | None:
         """Return where a header first stands, if it does."""

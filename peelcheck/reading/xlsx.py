@@ -13,6 +13,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -22,6 +23,7 @@ import python_calamine
 
 from peelcheck.errors import UnreadableError
 from peelcheck.reading.grids import (
+    DAY_0,
     ERRORS,
     FORMULAS,
     Grid,
@@ -125,7 +127,15 @@ def _grid(path: Path, archive: zipfile.ZipFile, sheet: _Sheet) -> Grid:
         rows=squared(rows),
         merged=merged,
         notes=tuple((kind, count) for kind, count in counts.items() if count),
+        epoch=_epoch(archive),
     )
+
+
+def _epoch(archive: zipfile.ZipFile) -> date:
+    """Return the day 0 of the workbook: Excel has two systems of dates."""
+    said = _parsed(archive, _BOOK).find("{*}workbookPr")
+    later = said is not None and said.get("date1904") in {"1", "true", "on"}
+    return date(1904, 1, 1) if later else DAY_0
 
 
 def _reach(xml: bytes) -> tuple[int, int]:

@@ -180,28 +180,26 @@ def _together(
 
 def _rows(findings: Sequence[Finding], word: str) -> str:
     """Return row numbers in words, runs as `90 to 99`; cells, where they are known."""
-    found = (one.row for one in findings if one.row is not None)
-    numbers = list(dict.fromkeys(found))
-    if not numbers:
+    cells = all(one.cell for one in findings)
+    places = dict.fromkeys(
+        (one.cell.rstrip("0123456789") if cells else "", one.row)
+        for one in findings
+        if one.row is not None
+    )
+    if not places:
         return ""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    if all(one.cell for one in findings):
-        letters = findings[0].cell.rstrip("0123456789")
-        word, names = "cell", {n: f"{letters}{n}" for n in numbers}
-    else:
-        names = {n: f"{n:,}" for n in numbers}
+    runs: list[list[str]] = []
+    before: tuple[str, int] | None = None
+    for letters, number in places:
+        if before != (letters, number - 1):
+            runs.append([])
+        runs[-1].append(f"{letters}{number}" if cells else f"{number:,}")
+        before = letters, number
     shown = [
-        f"{names[run[0]]} to {names[run[-1]]}"
-        if len(run) > 2
-        else ", ".join(names[n] for n in run)
-        for run in runs
+        f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs
     ]
-    return f"{word}{'s' if len(numbers) > 1 else ''} {', '.join(shown)}"
+    word = "cell" if cells else word
+    return f"{word}{'s' if len(places) > 1 else ''} {', '.join(shown)}"
 
 
 def _blocked(results: Sequence[RuleResult]) -> Iterator[RenderableType]:

@@ -99,5 +99,10 @@ def _claim(
         of=row.get(printed.of) or None,
         start=year_before(end) if end else None,
         end=end,
-        where=f"{data.source}, {data.row_word} {row[ROW]}",
+        where=_place(data, row),
     )
+
+
+def _place(data: TableData, row: Mapping[str, Any]) -> str:
+    origin, number = data.placed(row[ROW])
+    return f"{origin.source}, {data.row_word} {number}"

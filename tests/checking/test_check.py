@@ -218,6 +218,7 @@ def test_findings_come_as_a_pandas_frame() -> None:
         "table",
         "source",
         "row",
+        "cell",
         "key",
         "message",
     ]

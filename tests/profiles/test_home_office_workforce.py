@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
+
+from books import changed
 
 from peelcheck import check
 from peelcheck.reading import read
@@ -44,6 +47,20 @@ def test_a_force_that_cannot_tell_has_a_mark(shapes: Path, rows: Rows) -> None:
         given, "workforce", force="Cleveland", worker_type="designated officer"
     )
     assert [row["fte.mark"] for row in found] == [Mark.NOT_AVAILABLE] * 2
+
+
+def test_a_finding_says_which_of_the_sheets_and_which_cell(
+    shapes: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(shapes / "police-workforce.ods", tmp_path / "a.ods"))
+    changed(path, {"content.xml": (b'office:value="157.5"', b'office:value="-157.5"')})
+    report = check(path)
+    (found,) = report.of("WOR.fte.minimum").findings
+    assert (found.source, found.row, found.cell) == ("a.ods Table_2", 9, "B9")
+    (table,) = report.tables
+    assert table.source == "a.ods"
+    (total, *_) = report.of("WOR.totals").findings
+    assert (total.source, total.cell) == ("a.ods Table_2", "B6")
 
 
 def test_the_published_tables_add_up(

@@ -69,6 +69,27 @@ def test_a_total_that_does_not_add_up_is_found_at_its_cell(
     )
 
 
+def test_a_rate_and_a_name_are_found_at_their_cells(
+    shapes: Path, tmp_path: Path
+) -> None:
+    book = openpyxl.load_workbook(shapes / NAME)
+    book["Table P3"]["I9"] = "many"
+    book["Table P3"]["B10"] = "Duram"
+    book.save(tmp_path / NAME)
+    given = read(tmp_path / NAME)
+    report = check(given)
+    (rate,) = report.of("CRR.rate.type").findings
+    assert (rate.source, rate.cell) == (f"{NAME} Table P3", "I9")
+    areas = report.of("CRR.area.domain").findings
+    assert {(one.source, one.cell) for one in areas} == {(f"{NAME} Table P3", "B10")}
+    (coercion,) = (
+        one
+        for one in given.tables["recorded_crime_rate"].coercions
+        if (one.column, one.kind) == ("area", "footnote digits dropped")
+    )
+    assert [one.place for one in coercion.examples] == ["B7", "B17", "B18"]
+
+
 def test_a_total_above_a_missing_member_stays_open(
     shapes: Path, tmp_path: Path
 ) -> None:

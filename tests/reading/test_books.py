@@ -57,7 +57,8 @@ def test_sheets_are_tables_by_their_names_or_their_headers(
     given_ = read(xlsx(tmp_path / "return.xlsx", sheets))
     data = given_.tables["population"]
     assert data.source == "return.xlsx, sheet Population"
-    assert data.letters == {"year": "A", "force": "B", "population": "C"}
+    (origin,) = data.origins
+    assert origin.letters == {"year": "A", "force": "B", "population": "C"}
     assert values(data, "force") == {2: "Essex", 3: "Kent"}
     left = "left alone sheet x of return.xlsx, sheet about of return.xlsx"
     assert given_.manifest.assumed[0] == f"{left}: no table of a return"

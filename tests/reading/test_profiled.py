@@ -22,7 +22,7 @@ def made(
     numbered = frame.with_row_index(ROW, offset=2).cast({ROW: pl.Int64})
     part = ProfileTable(**{"table": "workforce", **said})
     raw = RawTable(headers=headers, frame=numbered.lazy())
-    return profiled(raw, part, {}, file_name="f.csv", given=())
+    return profiled(raw, part, {}, profile="p", file_name="f.csv", given=())
 
 
 UNPIVOT = Unpivoted(
