@@ -9,13 +9,13 @@ from typing import Any
 
 from peelcheck.errors import UnreadableError, UsageError
 from peelcheck.profiles import profile_named
+from peelcheck.reading.by_profile.profiled import Profiled
+from peelcheck.reading.by_profile.recognising import entries_of, profile_of, tables_by
 from peelcheck.reading.files import SUFFIXES, WORKBOOKS, headers_in, suffix_of
 from peelcheck.reading.hints import Hints
 from peelcheck.reading.joining import files_in_words, joined
 from peelcheck.reading.manifests import MANIFEST_FILE
 from peelcheck.reading.parts import no_table, table_told
-from peelcheck.reading.profiled import Profiled
-from peelcheck.reading.recognising import entries_of, profile_of, tables_by
 from peelcheck.tables import TABLES
 
 __all__ = ["Held", "tables_in_file", "tables_in_folder"]
@@ -52,7 +52,7 @@ def tables_in_file(path: Path, hints: Hints) -> tuple[dict[str, Any], list[str]]
     """
     if suffix_of(path) not in WORKBOOKS:
         return {_table_in(path, hints): path}, []
-    from peelcheck.reading import books  # noqa: PLC0415 - only where one is met
+    from peelcheck.reading.sheets import books  # noqa: PLC0415 - only where one is met
 
     parts, alone = books.tables_in_book(path, hints)
     return dict(parts), alone

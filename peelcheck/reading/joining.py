@@ -8,7 +8,7 @@ from itertools import accumulate
 
 import polars as pl
 
-from peelcheck.reading.profiled import Profiled
+from peelcheck.reading.by_profile.profiled import Profiled
 from peelcheck.returns import ROW, Coercion, CoercionExample, Fault, TableData
 
 __all__ = ["completed_by", "files_in_words", "joined", "with_places"]

@@ -15,6 +15,8 @@ from peelcheck.errors import UnknownNameError, UsageError
 from peelcheck.model import Kind
 from peelcheck.origins import Origin
 from peelcheck.profiles import Profile
+from peelcheck.reading.by_profile.profiled import Profiled
+from peelcheck.reading.by_profile.recognising import entries_of, profile_of, tables_by
 from peelcheck.reading.files import WORKBOOKS, read_file, reading, suffix_of
 from peelcheck.reading.folders import Held, tables_in_file, tables_in_folder
 from peelcheck.reading.frames import framed, typed_frame
@@ -23,8 +25,6 @@ from peelcheck.reading.hints import Hints, hints_of, refuse, refuse_unknown_colu
 from peelcheck.reading.joining import completed_by, with_places
 from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
 from peelcheck.reading.parts import Part, table_told
-from peelcheck.reading.profiled import Profiled
-from peelcheck.reading.recognising import entries_of, profile_of, tables_by
 from peelcheck.reference.forces import forces
 from peelcheck.returns import ROW, Coercion, Frame, Return, TableData, TableEntry
 from peelcheck.tables import TABLES

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import pytest
+from readers import Coerced, Values, Write
 
 from peelcheck.engines.plain import plain_rows
 from peelcheck.returns import ROW, Coercion, TableData
-
-Write: TypeAlias = Callable[..., Path]
-Values: TypeAlias = Callable[[TableData, str], dict[int, Any]]
-Coerced: TypeAlias = Callable[[TableData], list[tuple[Any, ...]]]
 
 
 @pytest.fixture

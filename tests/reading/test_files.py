@@ -9,13 +9,12 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pa_parquet
 import pytest
+from readers import Write
 
 from peelcheck.errors import UnreadableError
 from peelcheck.reading import delimited
 from peelcheck.reading.files import headers_in, read_file, reading
 from peelcheck.returns import ROW
-
-from .conftest import Write
 
 HEADER = "year,force,population\n"
 NOT_TEXT = (

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from readers import Coerced, Write
 
 from peelcheck.errors import UnreadableError, UsageError
 from peelcheck.model import Kind
 from peelcheck.reading import read
 from peelcheck.tables import TABLES
-
-from .conftest import Coerced, Write
 
 TEXT = "year,force,population\n2010,Essex,5\n2010,kent,-\n"
 NO_TABLE = "neither its name nor its columns tell which table it holds"

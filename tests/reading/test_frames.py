@@ -12,6 +12,7 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from readers import Coerced, Values
 
 from peelcheck.errors import UnreadableError, UsageError
 from peelcheck.reading import read
@@ -19,8 +20,6 @@ from peelcheck.reading.frames import framed, typed_frame
 from peelcheck.returns import TableData
 from peelcheck.shape import Mark
 from peelcheck.tables import TABLES
-
-from .conftest import Coerced, Values
 
 ROWS: dict[str, Any] = {
     "year": [2010, 2010],

@@ -10,13 +10,13 @@ import polars as pl
 
 from peelcheck.origins import Origin
 from peelcheck.profiles import Areas, ProfileTable, Unpivoted
+from peelcheck.reading.by_profile.profiled import Profiled, profiled
 from peelcheck.reading.joining import (
     completed_by,
     files_in_words,
     joined,
     with_places,
 )
-from peelcheck.reading.profiled import Profiled, profiled
 from peelcheck.reading.raw import RawTable
 from peelcheck.returns import ROW, Coercion, CoercionExample, TableData
 

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from readers import Write
 
 from peelcheck.errors import UnreadableError
 from peelcheck.model import Kind
 from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
 from peelcheck.returns import Absence, TableEntry
 from peelcheck.shape import Mark
-
-from .conftest import Write
 
 HELD = ["stop_search"]
 START = date(2017, 4, 1)

@@ -11,13 +11,12 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from readers import Coerced, Values, Write
 
 from peelcheck.reading import read
 from peelcheck.reading.cells import meaning_in
 from peelcheck.returns import TableData
 from peelcheck.shape import ColumnType, Mark, TableColumn
-
-from .conftest import Coerced, Values, Write
 
 LIBRARIES: dict[str, Callable[[Any], Any]] = {
     "pandas": pd.DataFrame,

@@ -6,12 +6,11 @@ import gzip
 from pathlib import Path
 
 import pytest
+from readers import Values, Write
 
 from peelcheck.errors import UnreadableError
 from peelcheck.reading import read
 from peelcheck.reading.files import headers_in, read_file
-
-from .conftest import Values, Write
 
 TEXT = "year,force,population\n2010,Essex,5\n\n2010,Kent,6\n"
 

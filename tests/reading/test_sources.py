@@ -11,14 +11,13 @@ from typing import Any
 import pandas as pd
 import polars as pl
 import pytest
+from readers import Coerced, Values, Write
 
 from peelcheck.errors import PeelcheckError, UnreadableError, UsageError
 from peelcheck.model import Kind
 from peelcheck.reading import read
 from peelcheck.returns import ROW
 from peelcheck.tables import TABLES
-
-from .conftest import Coerced, Values, Write
 
 TEXT = "year,force,population\n2010,Essex,5\n2010,kent,-\n"
 FRAME = pd.DataFrame({"year": [2010], "force": ["Essex"], "population": [5]})

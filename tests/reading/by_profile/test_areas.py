@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peelcheck.profiles import Areas
-from peelcheck.reading.areas import RowKind, groups_of, told_apart
+from peelcheck.reading.by_profile.areas import RowKind, groups_of, told_apart
 
 AREAS = Areas(
     column="force",

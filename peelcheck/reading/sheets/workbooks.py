@@ -12,9 +12,9 @@ from types import ModuleType
 from xml.etree.ElementTree import ParseError
 
 from peelcheck.errors import UnreadableError, did_you_mean
-from peelcheck.reading import ods, xlsx
 from peelcheck.reading.files import WORKBOOKS, existing, reading
-from peelcheck.reading.grids import Grid
+from peelcheck.reading.sheets import ods, xlsx
+from peelcheck.reading.sheets.grids import Grid
 
 __all__ = ["WORKBOOKS", "Grid", "grid_of", "sheets_in"]
 

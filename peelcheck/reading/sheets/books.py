@@ -7,9 +7,9 @@ from pathlib import Path
 
 from peelcheck.errors import UnreadableError
 from peelcheck.reading.hints import Hints
-from peelcheck.reading.layouts import laid_out
 from peelcheck.reading.parts import Part, named_for, no_table, table_told
-from peelcheck.reading.workbooks import grid_of, sheets_in
+from peelcheck.reading.sheets.layouts import laid_out
+from peelcheck.reading.sheets.workbooks import grid_of, sheets_in
 from peelcheck.tables import TABLES
 
 __all__ = ["tables_in_book"]

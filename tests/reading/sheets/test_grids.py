@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from peelcheck.reading.grids import cell_text, letters_of
+from peelcheck.reading.sheets.grids import cell_text, letters_of
 
 
 @pytest.mark.parametrize(

@@ -16,20 +16,19 @@ import pytest
 from books import xlsx
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from readers import Coerced, Values, Write
 from rich.console import Console
 
 import peelcheck
 from peelcheck.errors import UnreadableError
 from peelcheck.reading import read
 from peelcheck.reading.files import read_file
-from peelcheck.reading.grids import cell_text
-from peelcheck.reading.layouts import laid_out
-from peelcheck.reading.workbooks import grid_of
+from peelcheck.reading.sheets.grids import cell_text
+from peelcheck.reading.sheets.layouts import laid_out
+from peelcheck.reading.sheets.workbooks import grid_of
 from peelcheck.reporting.findings import report_on_terminal
 from peelcheck.reporting.machine import report_as_json
 from peelcheck.returns import ROW
-
-from .conftest import Coerced, Values, Write
 
 HEADER = ("year", "force", "population")
 ROWS = (HEADER, (2010, "Essex", 5), (2010, "kent", 6))

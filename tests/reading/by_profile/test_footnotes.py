@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from peelcheck.reading.footnotes import plain_name, with_footnote
+from peelcheck.reading.by_profile.footnotes import plain_name, with_footnote
 
 KNOWN = {"essex", "city of london", "crime (excluding fraud)", "total 43 forces"}
 

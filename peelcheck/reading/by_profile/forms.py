@@ -11,7 +11,7 @@ from typing import TypeAlias
 import polars as pl
 
 from peelcheck.profiles import Form
-from peelcheck.reading.footnotes import with_footnote
+from peelcheck.reading.by_profile.footnotes import with_footnote
 from peelcheck.returns import ROW
 
 __all__ = ["formed", "found_in"]

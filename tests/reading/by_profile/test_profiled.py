@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from peelcheck.profiles import Areas, ProfileTable, Unpivoted
-from peelcheck.reading.profiled import Profiled, profiled
+from peelcheck.reading.by_profile.profiled import Profiled, profiled
 from peelcheck.reading.raw import RawTable
 from peelcheck.returns import ROW
 

@@ -10,15 +10,14 @@ import pandas as pd
 import polars as pl
 import pytest
 from books import cell, ods, sheet, xlsx
+from readers import Coerced, Values, Write
 
 import peelcheck
 from peelcheck.errors import UnreadableError
 from peelcheck.reading import read
-from peelcheck.reading.workbooks import grid_of
+from peelcheck.reading.sheets.workbooks import grid_of
 from peelcheck.returns import Return, TableData
 from peelcheck.shape import Mark
-
-from .conftest import Coerced, Values, Write
 
 HEADER = ("year_ending", "force", "searches")
 SERIAL = "serial number read as a date"

@@ -12,9 +12,9 @@ import pytest
 from books import cell, changed, ods, sheet, xlsx
 
 from peelcheck.errors import UnreadableError
-from peelcheck.reading import workbooks
-from peelcheck.reading import xlsx as excel
-from peelcheck.reading.workbooks import grid_of, sheets_in
+from peelcheck.reading.sheets import workbooks
+from peelcheck.reading.sheets import xlsx as excel
+from peelcheck.reading.sheets.workbooks import grid_of, sheets_in
 
 FIRST = "xl/worksheets/sheet1.xml"
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)

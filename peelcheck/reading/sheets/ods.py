@@ -15,7 +15,7 @@ from itertools import takewhile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from peelcheck.reading.grids import (
+from peelcheck.reading.sheets.grids import (
     DAY_0,
     ERRORS,
     FORMULAS,

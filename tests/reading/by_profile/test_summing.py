@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from peelcheck.reading.summing import summed
+from peelcheck.reading.by_profile.summing import summed
 from peelcheck.returns import ROW
 from peelcheck.shape import Mark
 

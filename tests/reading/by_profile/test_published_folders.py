@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import openpyxl
 import pytest
+from readers import Values, Write
 from rich.console import Console
 
 import peelcheck
@@ -19,8 +20,6 @@ from peelcheck.model import Kind
 from peelcheck.reading import read
 from peelcheck.reporting.findings import report_on_terminal
 from peelcheck.reporting.machine import report_as_json
-
-from .conftest import Values, Write
 
 HEADER = (
     "Type,Date,Self-defined ethnicity,Officer-defined ethnicity,Legislation,"

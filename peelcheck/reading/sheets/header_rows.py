@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peelcheck.errors import UnreadableError
-from peelcheck.reading.grids import Grid, Row
+from peelcheck.reading.sheets.grids import Grid, Row
 
 __all__ = [
     "Sheet",

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from peelcheck.errors import UnreadableError
-from peelcheck.reading.grids import Grid, Row
-from peelcheck.reading.layouts import folded_header, laid_out
 from peelcheck.reading.raw import RawTable
-from peelcheck.reading.workbooks import grid_of, sheets_in
+from peelcheck.reading.sheets.grids import Grid, Row
+from peelcheck.reading.sheets.layouts import folded_header, laid_out
+from peelcheck.reading.sheets.workbooks import grid_of, sheets_in
 from peelcheck.returns import ROW
 
 BOOK = Path("a.xlsx")

@@ -7,8 +7,8 @@ from typing import Any
 
 from books import cell, ods, sheet
 
-from peelcheck.reading.grids import Grid
-from peelcheck.reading.workbooks import grid_of, sheets_in
+from peelcheck.reading.sheets.grids import Grid
+from peelcheck.reading.sheets.workbooks import grid_of, sheets_in
 
 
 def ods_rows(path: Path, *rows: Any) -> Grid:

@@ -22,7 +22,7 @@ import openpyxl
 import python_calamine
 
 from peelcheck.errors import UnreadableError
-from peelcheck.reading.grids import (
+from peelcheck.reading.sheets.grids import (
     DAY_0,
     ERRORS,
     FORMULAS,

@@ -15,6 +15,8 @@ import polars as pl
 
 from peelcheck.errors import UnreadableError
 from peelcheck.profiles import Profile, ProfileTable, profile_named, profiles
+from peelcheck.reading.by_profile.forms import found_in
+from peelcheck.reading.by_profile.profiled import Profiled, profiled
 from peelcheck.reading.files import (
     SUFFIXES,
     WORKBOOKS,
@@ -22,11 +24,9 @@ from peelcheck.reading.files import (
     read_file,
     suffix_of,
 )
-from peelcheck.reading.forms import found_in
 from peelcheck.reading.hints import Hints
 from peelcheck.reading.joining import joined
 from peelcheck.reading.parts import named_for
-from peelcheck.reading.profiled import Profiled, profiled
 from peelcheck.reading.raw import RawTable
 from peelcheck.reference.spelling import fold
 from peelcheck.returns import ROW
@@ -63,7 +63,7 @@ def profile_of(path: Path, named: str | None, hints: Hints) -> Profile | None:
 
 
 def _sheets(path: Path) -> tuple[str, ...]:
-    from peelcheck.reading.workbooks import sheets_in  # noqa: PLC0415 - when needed
+    from peelcheck.reading.sheets.workbooks import sheets_in  # noqa: PLC0415 - when needed
 
     return sheets_in(path)
 
@@ -84,7 +84,7 @@ def _by_title(path: Path, titles: Sequence[str]) -> dict[str, str]:
 def _titled_sheets(
     path: Path, titles: tuple[str, ...], _: tuple[int, int]
 ) -> dict[str, str]:
-    from peelcheck.reading.workbooks import grid_of  # noqa: PLC0415 - when needed
+    from peelcheck.reading.sheets.workbooks import grid_of  # noqa: PLC0415 - when needed
 
     found: dict[str, str] = {}
     for sheet in _sheets(path):
@@ -133,8 +133,8 @@ def _raws(profile: Profile, path: Path) -> list[tuple[ProfileTable, RawTable]]:
 
 
 def _sheets_of(profile: Profile, path: Path) -> list[tuple[ProfileTable, RawTable]]:
-    from peelcheck.reading.layouts import laid_out  # noqa: PLC0415 - when needed
-    from peelcheck.reading.workbooks import grid_of  # noqa: PLC0415 - when needed
+    from peelcheck.reading.sheets.layouts import laid_out  # noqa: PLC0415 - when needed
+    from peelcheck.reading.sheets.workbooks import grid_of  # noqa: PLC0415 - when needed
 
     if suffix_of(path) not in WORKBOOKS:
         fault = f"profile {profile.name} is of a workbook, and this is none"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from peelcheck.profiles import Areas
-from peelcheck.reading.areas import AreaRow, RowKind, groups_of
+from peelcheck.reading.by_profile.areas import AreaRow, RowKind, groups_of
 from peelcheck.returns import Total
 from peelcheck.shape import Mark
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from peelcheck.profiles import Areas
-from peelcheck.reading.areas import AreaRow, RowKind, told_apart
-from peelcheck.reading.totals import Figures, held_against_members
-from peelcheck.reading.underway import PLACE, Work
+from peelcheck.reading.by_profile.areas import AreaRow, RowKind, told_apart
+from peelcheck.reading.by_profile.totals import Figures, held_against_members
+from peelcheck.reading.by_profile.underway import PLACE, Work
 from peelcheck.returns import ROW, Total
 
 __all__ = ["settle_totals", "told_areas"]

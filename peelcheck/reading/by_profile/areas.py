@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from peelcheck.profiles import Areas
-from peelcheck.reading.footnotes import plain_name
+from peelcheck.reading.by_profile.footnotes import plain_name
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.forces import (
     BRITISH_TRANSPORT_POLICE,

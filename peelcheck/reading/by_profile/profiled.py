@@ -10,12 +10,12 @@ import polars as pl
 
 from peelcheck.origins import Origin
 from peelcheck.profiles import Place, ProfileTable, Unpivoted
-from peelcheck.reading.area_rows import settle_totals, told_areas
-from peelcheck.reading.footnotes import plain_name
-from peelcheck.reading.forms import formed, found_in
+from peelcheck.reading.by_profile.area_rows import settle_totals, told_areas
+from peelcheck.reading.by_profile.footnotes import plain_name
+from peelcheck.reading.by_profile.forms import formed, found_in
+from peelcheck.reading.by_profile.summing import summed
+from peelcheck.reading.by_profile.underway import OVER, PLACE, Work
 from peelcheck.reading.raw import RawTable
-from peelcheck.reading.summing import summed
-from peelcheck.reading.underway import OVER, PLACE, Work
 from peelcheck.reference.spelling import fold
 from peelcheck.returns import ROW, Coercion, Total
 from peelcheck.shape import Mark, TableColumn

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from peelcheck.profiles import Form
-from peelcheck.reading.forms import formed, found_in
+from peelcheck.reading.by_profile.forms import formed, found_in
 from peelcheck.returns import ROW
 
 MONTH = r"ending (?P<month>[A-Z][a-z]+) (?P<year>20\d\d|\d\d)"

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from peelcheck.reading.grids import Grid, letters_of
-from peelcheck.reading.header_rows import (
+from peelcheck.reading.raw import RawTable
+from peelcheck.reading.sheets.grids import Grid, letters_of
+from peelcheck.reading.sheets.header_rows import (
     Sheet,
     folded_header,
     header_rows,
@@ -20,7 +21,6 @@ from peelcheck.reading.header_rows import (
     is_value,
     seen,
 )
-from peelcheck.reading.raw import RawTable
 from peelcheck.returns import ROW
 
 __all__ = ["folded_header", "laid_out"]

@@ -1,0 +1,1 @@
+"""Workbooks: their cells, where a table stands on a sheet, which sheets are tables."""
