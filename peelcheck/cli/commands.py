@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from peelcheck import __version__
-from peelcheck.cli.console import progress, show, warn, write
+from peelcheck.cli.console import keep_apart, progress, show, warn, write
 from peelcheck.cli.exits import (
     CRASHED,
     FOUND,
@@ -50,8 +50,8 @@ Exit codes of check:
 def _peelcheck() -> None:
     """Check police data returns against Annex A of HMICFRS PEEL reports.
 
-    PATH is a folder with a manifest.toml, or one CSV or Parquet file. Nothing leaves
-    this machine, and nothing in PATH is changed.
+    PATH is a folder of files, or one CSV, Parquet, XLSX, XLSM or ODS file. Nothing
+    leaves this machine, and nothing in PATH is changed.
     """
 
 
@@ -79,6 +79,7 @@ def _check(
     from peelcheck.checking import check_return  # noqa: PLC0415 - when needed
     from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
 
+    keep_apart((out, page), (path, options["manifest"]))
     with progress() as told:
         given, edition = given_in(path, options, told)
         report = check_return(given, edition, rulebook(), told)
@@ -118,6 +119,7 @@ def _recompute(
     from peelcheck.recomputing import recompute_return  # noqa: PLC0415
     from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
 
+    keep_apart((out, page), (path, options["manifest"]))
     with progress() as told:
         given, edition = given_in(path, options, told)
         report = check_return(given, edition, rulebook(), told)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from peelcheck.errors import UsageError
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-__all__ = ["progress", "show", "warn", "write"]
+__all__ = ["keep_apart", "progress", "show", "warn", "write"]
 
 _WIDTH = 110
 
@@ -47,6 +49,27 @@ def show(what: RenderableType, out: Path | None) -> None:
         console.print(what)
     lines = (line.rstrip() for line in text.get().splitlines())
     write("\n".join(lines) + "\n", out)
+
+
+def keep_apart(outputs: Iterable[Path | None], inputs: Iterable[Path | None]) -> None:
+    """Refuse an output that would overwrite what is read, or another output.
+
+    Raises:
+        UsageError: It would.
+
+    """
+    taken: set[Path] = set()
+    sources = [one.resolve() for one in inputs if one is not None]
+    for out in (one for one in outputs if one is not None):
+        target = out.resolve()
+        within = target.exists() and any(one in target.parents for one in sources)
+        if within or target in sources:
+            message = f"{out} is part of what is read; name another file to write"
+            raise UsageError(message)
+        if target in taken:
+            message = f"{out} cannot be written twice; name another file"
+            raise UsageError(message)
+        taken.add(target)
 
 
 def write(text: str, out: Path | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from peelcheck.cli.console import progress, show, write
+from peelcheck.cli.console import keep_apart, progress, show, write
 from peelcheck.cli.exits import FOUND, NOTHING_READ, OK
 from peelcheck.cli.given import given_in
 from peelcheck.cli.options import output_options, source_options
@@ -64,6 +64,7 @@ def verify(
     from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
     from peelcheck.verifying import claims_from, verify_return  # noqa: PLC0415 - late
 
+    keep_apart((out, page), (claims, path, options["manifest"]))
     with progress() as told:
         told(f"reading {claims.name}")
         read = claims_from(claims)

@@ -15,6 +15,7 @@ from peelcheck.metrics import METRICS
 from peelcheck.reading.printed import (
     Parts,
     figure_in,
+    odd_words,
     parts_in,
     period_in,
     unit_in,
@@ -238,6 +239,9 @@ def _unit(unit: Unit, metric: Metric | None, *, percent: bool) -> Unit:
         says = f"{metric.id} is in {metric.unit}, not {unit.text!r}"
         mend = "Write times for a ratio, and per how many people for a rate."
         raise _MalformedError("unit", says, mend)
+    if metric and (odd := odd_words(unit.text, metric.unit, ratio=bool(metric.ratio))):
+        says = f"{metric.id} is in {metric.unit}, and knows no {odd[0]!r}"
+        raise _MalformedError("unit", says, f"Write {metric.unit}, or leave it empty.")
     return unit
 
 

@@ -10,8 +10,21 @@ from decimal import Decimal
 from peelcheck.claims import Printed, Unit
 from peelcheck.periods import year_before
 
-__all__ = ["Parts", "figure_in", "parts_in", "period_in", "unit_in", "whole_number_in"]
+__all__ = [
+    "Parts",
+    "figure_in",
+    "odd_words",
+    "parts_in",
+    "period_in",
+    "unit_in",
+    "whole_number_in",
+]
 
+_OF_RATIOS = "times more likely as much many x change"
+_OF_RATES = (
+    "per a the of local population people residents resident person persons head heads "
+    "capita inhabitants stops stop and search recorded cent percent million change"
+)
 _LONGEST = 60
 _MOST_PER = 10**15
 _FIGURE = re.compile(
@@ -108,6 +121,16 @@ def unit_in(text: str) -> Unit | None:
     elif _PERCENT.search(plain):
         per = 100
     return Unit(" ".join(text.split()), per)
+
+
+def odd_words(text: str, unit: str, *, ratio: bool) -> list[str]:
+    """Return the words of a unit that have no place in the unit of a metric."""
+    known = _words(unit) | _words(_OF_RATIOS if ratio else _OF_RATES)
+    return sorted(_words(text) - known)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 def period_in(text: str) -> tuple[date | None, date] | None:

@@ -96,7 +96,7 @@ def _held(held: Held) -> Iterator[RenderableType]:
         yield Text(f"  printed  {where}", style="dim")
     yield Text(f"  {held.says}")
     if held.unit:
-        yield Text(f"  unit     {held.unit} it would agree", style="magenta")
+        yield Text(f"  unit     {held.unit} it would be near", style="magenta")
     for statement, says in held.flags:
         yield Text(f"  note     {says} ({statement})", style="cyan")
     for one in held.figure.caveats if held.figure else ():

@@ -254,10 +254,7 @@ def _together(members: Sequence[Held]) -> tuple[Mapping[str, Held], str]:
     says = f"{subject} contradict one another: {each}"
     return {
         one.claim.id: replace(
-            one,
-            verdict=ClaimVerdict.IMPOSSIBLE,
-            says=f"together with {_others(one, members)} no whole number gives it; "
-            f"{one.says}",
+            one, says=f"{one.says}; it contradicts {_others(one, members)}"
         )
         for one in members
     }, says

@@ -19,6 +19,9 @@ from peelcheck.reading.printed import (
     whole_number_in,
 )
 
+ODD = "aofpertcnZ09 .,%£-/()\n\0\u202e\u2212\u200b\xe9\uff18"
+"""Characters that matter; all of Unicode takes Hypothesis seconds to list at first."""
+
 
 class TestFigure:
     """A figure keeps the decimals it is printed with."""
@@ -95,7 +98,7 @@ class TestFigure:
             assert found is not None
             assert found[0].value == value
 
-    @given(st.text())
+    @given(st.text(ODD))
     def test_no_text_breaks_it(self, text: str) -> None:
         for read in (figure_in, parts_in, whole_number_in, period_in, unit_in):
             read(text)

@@ -82,7 +82,7 @@ class TestTerminal:
         self, report: Verification
     ) -> None:
         lines = shown(report)
-        assert "  unit     per head it would agree" in lines
+        assert "  unit     per head it would be near" in lines
         assert "  note     60 files is the sample of Essex (A23)" in lines
         assert lines[-1] == "1 reproduced, 4 not reproduced, 7 not checkable"
 

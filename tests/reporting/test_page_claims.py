@@ -154,7 +154,7 @@ def test_possible_counts_the_unit_and_flags_are_told(page: Read) -> None:
     assert "Counts above the line that would print it 6,463 to 6,644" in page.words
     assert "Counts above the line that would print it none" in page.words
     assert "Counts below the line that would print it 5 or more" in page.words
-    assert "Unit per head it would agree" in page.words
+    assert "Unit per head it would be near" in page.words
     assert "To know (A24) rests on the file review alone" in page.words
 
 

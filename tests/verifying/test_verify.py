@@ -152,7 +152,7 @@ class TestAnswer:
             ],
             published,
         )
-        assert {one.verdict for one in found.held} == {IMPOSSIBLE}
+        assert {one.verdict for one in found.held} == {UNCHECKABLE}
         (note,) = found.notes
         assert note == (
             "Essex, members of the workforce: claims a, b contradict one another: "

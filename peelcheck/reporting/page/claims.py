@@ -156,7 +156,7 @@ def _facts(held: Held) -> Iterator[tuple[str, str]]:
     yield "Recomputed", "" if held.value is None else _value(held)
     yield "Counts above the line that would print it", _integers(held.numerators)
     yield "Counts below the line that would print it", _integers(held.denominators)
-    yield "Unit", f"{held.unit} it would agree" if held.unit else ""
+    yield "Unit", f"{held.unit} it would be near" if held.unit else ""
     for statement, says in held.flags:
         yield f"To know ({statement})", says
     for caveat in held.figure.caveats if held.figure else ():
