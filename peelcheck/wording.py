@@ -33,6 +33,7 @@ __all__ = [
     "integers_in_words",
     "number",
     "period_in_words",
+    "visible",
 ]
 
 _SIGNS = {
@@ -159,3 +160,13 @@ def _division(figure: Figure, metric: Metric, places: int) -> list[str]:
         f"  ({above} / {below}) / ({ref}) = {value}",
         f"  {figure.group} against {metric.ratio.reference}, {figure.vintage}",
     ]
+
+
+def visible(text: str) -> str:
+    """Return a text with a mark for each character that prints nothing.
+
+    Some of them XML cannot hold, and some turn the text about.
+    """
+    return "".join(
+        one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text
+    )

@@ -13,7 +13,7 @@ import click
 from peelcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
 
 __all__ = ["keep_apart", "progress", "show", "warn", "write"]
 
@@ -42,13 +42,26 @@ def show(what: RenderableType, out: Path | None) -> None:
     from rich.console import Console  # noqa: PLC0415 - when needed
 
     if out is None and sys.stdout.isatty():
-        Console(highlight=False, soft_wrap=False).print(what)
+        console = Console(highlight=False, soft_wrap=False)
+        console.print(_harmless(console, what), end="")
         return
     console = Console(width=_WIDTH, no_color=True, highlight=False, color_system=None)
     with console.capture() as text:
-        console.print(what)
+        console.print(_harmless(console, what), end="")
     lines = (line.rstrip() for line in text.get().splitlines())
     write("\n".join(lines) + "\n", out)
+
+
+def _harmless(console: Console, what: RenderableType) -> RenderableType:
+    """Return what is printed without what a terminal would take for a command."""
+    from rich.segment import Segment, Segments  # noqa: PLC0415 - when needed
+
+    from peelcheck.wording import visible  # noqa: PLC0415
+
+    return Segments(
+        Segment("\n".join(map(visible, one.text.split("\n"))), one.style, one.control)
+        for one in console.render(what)
+    )
 
 
 def keep_apart(outputs: Iterable[Path | None], inputs: Iterable[Path | None]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -104,13 +104,8 @@ def recompute_return(
                 continue
             figures += made
             notes += said
-    if not figures and reasons:
-        raise UsageError(reasons[0])
     if not figures:
-        needed = {metric.numerator.table for metric in METRICS.values()}
-        known = " or ".join(sorted(needed))
-        message = f"no figure can be recomputed: it takes {known}"
-        raise UsageError(message)
+        raise _no_figure(given, reasons)
     return Figures(
         source=given.source,
         manifest=given.manifest,
@@ -119,3 +114,12 @@ def recompute_return(
         notes=tuple(dict.fromkeys((*notes, *reasons))),
         checked_ok=report.ok,
     )
+
+
+def _no_figure(given: Return, reasons: Sequence[str]) -> UsageError:
+    """Return why a return gives no figure: the first fault, else what it lacks."""
+    needed = {metric.numerator.table for metric in METRICS.values()}
+    says = f"it takes {' or '.join(sorted(needed))}"
+    if needed & set(given.tables):
+        says = "no row is one that a metric counts"
+    return UsageError(reasons[0] if reasons else f"no figure can be recomputed: {says}")

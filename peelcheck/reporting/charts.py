@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from peelcheck.measures import Step
-from peelcheck.reporting.svg import Drawing, drawn, visible
+from peelcheck.reporting.svg import Drawing, drawn
+from peelcheck.wording import visible
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from peelcheck.errors import MissingExtraError
+from peelcheck.wording import visible
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["INK", "Drawing", "drawn", "visible"]
+__all__ = ["INK", "Drawing", "drawn"]
 
 INK = "#1b1b1b"
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
@@ -52,16 +53,6 @@ class Drawing:
     id: str
     title: str
     says: str
-
-
-def visible(text: str) -> str:
-    """Return a text with a mark for each character that prints nothing.
-
-    Some of them XML cannot hold, and some turn the text about.
-    """
-    return "".join(
-        one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text
-    )
 
 
 @contextmanager
