@@ -99,7 +99,7 @@ def _claim(
         of=row.get(printed.of) or None,
         start=year_before(end) if end else None,
         end=end,
-        where=_place(data, row),
+        where=f"{_place(data, row)}, the stored value to {printed.places} decimals",
     )
 
 

@@ -51,7 +51,8 @@ def test_every_figure_is_a_claim_on_its_metric() -> None:
     assert (first.printed.value, first.printed.places) == (Decimal("79.124700"), 6)
     assert first.unit.per == 1_000
     assert (first.start, first.end) == (date(2017, 10, 1), date(2018, 9, 30))
-    assert first.where == "recorded_crime_rate frame, position 0"
+    place = "recorded_crime_rate frame, position 0"
+    assert first.where == f"{place}, the stored value to 6 decimals"
     assert (found.faults, found.notes) == ((), ())
 
 
