@@ -90,13 +90,18 @@ class Summed:
     Attributes:
         over: The header of the finer breakdown.
         columns: The columns that are added up.
-        says: What was added up, in words.
+        says: What was added up, in words; `{labels}` and `{groups}` in it stand for
+            how many of each there are.
+        within: The column of the coarser breakdown that the table has.
+        values: The labels of the finer breakdown; rows of another are not added up.
 
     """
 
     over: str
     columns: tuple[str, ...]
     says: str
+    within: str = ""
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,3 +86,15 @@ def test_published_months_say_what_is_left_out(
     ids = ("STR001", "STS004", "STR002", "STR003", "STR004")
     assert tuple(report.of(rule).failed for rule in ids) == counts
     assert report.ok
+
+
+def test_a_file_name_counts_in_any_case_and_without_a_year_tells_none(
+    shapes: Path, tmp_path: Path, rows: Rows
+) -> None:
+    loud = Path(shutil.copy(shapes / NAME, tmp_path / NAME.upper()))
+    given = read(loud.rename(loud.with_suffix(".csv")))
+    assert {row["force"] for row in rows(given, "stop_search_records")} == {"Essex"}
+    entry = given.manifest.entry("stop_search_records")
+    assert entry.period_end == date(2019, 3, 31)
+    never = shutil.copy(shapes / NAME, tmp_path / f"0000{NAME[4:]}")
+    assert read(never).manifest.entry("stop_search_records").period_end is None

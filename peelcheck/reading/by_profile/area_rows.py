@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import polars as pl
 
 from peelcheck.profiles import Areas
 from peelcheck.reading.by_profile.areas import AreaRow, RowKind, told_apart
+from peelcheck.reading.by_profile.figures import figure_of
 from peelcheck.reading.by_profile.totals import Figures, held_against_members
 from peelcheck.reading.by_profile.underway import PLACE, Work
 from peelcheck.returns import ROW, Total
@@ -22,7 +24,7 @@ def told_areas(work: Work) -> dict[int, AreaRow]:
     if areas is None or place is None:
         return {}
     names = [name or "" for name in work.frame[str(place)]]
-    told = told_apart(names, _codes(work, areas), areas)
+    told = told_apart(names, _codes(work, areas), areas, _figures(work, place))
     rows: list[int] = work.frame[ROW].to_list()
     plain = [
         one.name if areas.kept and one.kind is RowKind.TOTAL else one.plain
@@ -53,6 +55,12 @@ def _codes(work: Work, areas: Areas) -> list[str | None]:
         return [None] * len(work.frame)
     work.taken.add(place)
     return work.frame[str(place)].to_list()
+
+
+def _figures(work: Work, names: int) -> list[list[float | None]]:
+    """Return the columns beside the names as numbers, as far as cells have any."""
+    others = [one for one in work.frame.columns if one.isdigit() and one != str(names)]
+    return [[figure_of(text, work.marks) for text in work.frame[one]] for one in others]
 
 
 def settle_totals(work: Work, told: Mapping[int, AreaRow]) -> None:
@@ -89,12 +97,14 @@ def _say_totals(
     left = "" if work.part.areas and work.part.areas.kept else " and left out"
     kind = f"region or total row held against its sum{left}"
     work.say(column, kind, len(totals), [(r, told[r].plain, "a total") for r in totals])
-    named = {
-        one.area: one.members for one in found if not one.members.startswith("its")
-    }
-    for area, members in named.items():
-        agreeing = [one for one in found if one.area == area and one.agrees]
-        work.say(column, f"{area} is the sum of {members}", len(agreeing))
+    agreeing = Counter(
+        (one.area, one.members, len(one.lacks))
+        for one in found
+        if one.agrees and not one.members.startswith("its")
+    )
+    for (area, members, lacking), count in agreeing.items():
+        less = f" less {lacking} that are not there" if lacking else ""
+        work.say(column, f"{area} is the sum of {members}{less}", count)
 
 
 def _leave_out(work: Work, told: Mapping[int, AreaRow]) -> None:

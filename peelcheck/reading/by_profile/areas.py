@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from peelcheck.profiles import Areas
 from peelcheck.reading.by_profile.footnotes import plain_name
+from peelcheck.reading.by_profile.namesakes import Named, regions_among
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.forces import (
     BRITISH_TRANSPORT_POLICE,
@@ -21,7 +20,6 @@ from peelcheck.reference.spelling import fold
 
 __all__ = ["AreaRow", "RowKind", "groups_of", "told_apart"]
 
-_REGION_CODE = re.compile(r"(E12|E92|W92|K04)\d{6}")
 _BUT = " but "
 
 
@@ -50,33 +48,34 @@ class AreaRow:
 
 
 def told_apart(
-    names: Sequence[str], codes: Sequence[str | None], areas: Areas
+    names: Sequence[str],
+    codes: Sequence[str | None],
+    areas: Areas,
+    figures: Sequence[Sequence[float | None]] = (),
 ) -> list[AreaRow]:
     """Say of each row what it is about.
-
-    A region of a force's name is told by its code; without codes, by standing right
-    above one of its forces in a table that has other regions.
 
     Args:
         names: The names as printed, row by row.
         codes: The ONS area codes beside them, where there are any.
         areas: What the profile says of areas.
+        figures: The columns of figures, which tell a region from a force of its name.
 
     """
     regions = region_spellings()
     special = {fold(name): name for name in (*areas.totals, *areas.others)}
     known = {*spellings(), *regions, *special}
     plain = [plain_name(name.strip(), known) for name in names]
-    clear = {fold(name) for name in plain} & (regions.keys() - spellings().keys())
-    below = [after for _, after in pairwise([*plain, ""])]
+    rows = Named(plain=plain, codes=codes, figures=figures, tolerance=areas.tolerance)
+    namesakes = regions_among(rows)
     return [
-        _row(name, code, after if clear else "", areas, special)
-        for name, code, after in zip(plain, codes, below, strict=True)
+        _row(name, areas, special, is_region=at in namesakes)
+        for at, name in enumerate(plain)
     ]
 
 
 def _row(
-    plain: str, code: str | None, after: str, areas: Areas, special: Mapping[str, str]
+    plain: str, areas: Areas, special: Mapping[str, str], *, is_region: bool
 ) -> AreaRow:
     folded = fold(plain)
     regions, forces = region_spellings(), spellings()
@@ -84,16 +83,9 @@ def _row(
         kind = RowKind.OTHER if special[folded] in areas.others else RowKind.TOTAL
         return AreaRow(kind, special[folded], plain)
     region = regions.get(folded)
-    if region and (folded not in forces or _is_region(region, code, after)):
+    if region and (folded not in forces or is_region):
         return AreaRow(RowKind.TOTAL, region, plain)
     return AreaRow(RowKind.FORCE, forces.get(folded, plain), plain)
-
-
-def _is_region(region: str, code: str | None, after: str) -> bool:
-    """Say whether a row whose name is a region's and a force's is the region's."""
-    if code:
-        return bool(_REGION_CODE.fullmatch(code.strip()))
-    return spellings().get(fold(after)) in members_of()[region]
 
 
 def groups_of(area: str, areas: Areas) -> list[tuple[str, tuple[str, ...]]]:

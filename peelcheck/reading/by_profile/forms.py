@@ -50,7 +50,7 @@ def _month_end(month: str, year: str) -> date | None:
     names |= {name.casefold(): n for n, name in enumerate(month_abbr) if name}
     number = int(month) if month.isdigit() else names.get(month.casefold(), 0)
     whole = int(year) if len(year) == 4 else 2000 + int(year)
-    if not 1 <= number <= 12:
+    if not (1 <= number <= 12 and whole):
         return None
     return date(whole, number, monthrange(whole, number)[1])
 

@@ -13,6 +13,7 @@ from peelcheck.profiles import Place, ProfileTable, Unpivoted
 from peelcheck.reading.by_profile.area_rows import settle_totals, told_areas
 from peelcheck.reading.by_profile.footnotes import plain_name
 from peelcheck.reading.by_profile.forms import formed, found_in
+from peelcheck.reading.by_profile.labels import set_apart
 from peelcheck.reading.by_profile.summing import summed
 from peelcheck.reading.by_profile.underway import OVER, PLACE, Work
 from peelcheck.reading.raw import RawTable
@@ -151,9 +152,9 @@ def _sums(work: Work) -> None:
     finer = work.part.summed
     if finer is None:
         return
-    rows = len(work.frame)
+    rows, says = set_apart(work, finer)
     work.frame, blank = summed(work.frame, finer.columns, OVER, work.marks)
-    work.say("", finer.says, rows)
+    work.say("", says, rows)
     work.say("", "cell without a number counted as none in a sum", blank)
 
 

@@ -42,7 +42,9 @@ def summed(
         *(_sum(name, number, marks) for name, number in numbers.items()),
     )
     blank = (
-        (number.is_null() & number.is_not_null().any().over(grouped)).sum().alias(name)
+        (_is_blank(name, number, marks) & number.is_not_null().any().over(grouped))
+        .sum()
+        .alias(name)
         for name, number in numbers.items()
     )
     filled = frame.select(*blank).row(0) if there else ()
@@ -60,9 +62,14 @@ def _number(name: str, marks: Mapping[str, Mark]) -> pl.Expr:
     return pl.when(plain.is_in(nil)).then(0).otherwise(number)
 
 
+def _is_blank(name: str, number: pl.Expr, marks: Mapping[str, Mark]) -> pl.Expr:
+    """Say which cells are empty or hold a mark; any other is no number, but odd."""
+    return number.is_null() & (pl.col(name).is_null() | _plain(name).is_in(list(marks)))
+
+
 def _sum(name: str, number: pl.Expr, marks: Mapping[str, Mark]) -> pl.Expr:
     cell = pl.col(name)
-    odd = number.is_null() & cell.is_not_null() & ~_plain(name).is_in(list(marks))
+    odd = number.is_null() & ~_is_blank(name, number, marks)
     added = pl.when(number.is_not_null().any()).then(number.sum()).cast(pl.String)
     return pl.coalesce(
         cell.filter(odd).first(), added, cell.drop_nulls().first()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,12 +9,12 @@ from typing import Any
 
 from peelcheck.profiles import Areas
 from peelcheck.reading.by_profile.areas import AreaRow, RowKind, groups_of
+from peelcheck.reading.by_profile.figures import figure_of
 from peelcheck.returns import Total
 from peelcheck.shape import Mark
 
 __all__ = ["Figures", "held_against_members"]
 
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _Key = tuple[tuple[str, Any], ...]
 
 
@@ -59,7 +58,7 @@ def held_against_members(
     """
     groups: dict[_Key, dict[str, _Cell]] = defaultdict(dict)
     for row, place, key, text in figures.cells:
-        groups[key][rows[row].name] = _Cell(_value(text, marks), row, place)
+        groups[key][rows[row].name] = _Cell(figure_of(text, marks), row, place)
     names = [one.name for one in rows.values() if one.kind is RowKind.TOTAL]
     found: list[Total] = []
     for area in dict.fromkeys(names):
@@ -109,14 +108,3 @@ def _total(  # noqa: PLR0917 - a total is all of these
         row=whole.row,
         place=whole.place,
     )
-
-
-def _value(text: str | None, marks: Mapping[str, Mark]) -> int | float | None:
-    plain = (text or "").strip()
-    if marks.get(plain) is Mark.NIL:
-        return 0
-    plain = plain.replace(",", "")
-    if not _NUMBER.fullmatch(plain):
-        return None
-    number = float(plain)
-    return int(number) if number.is_integer() else number

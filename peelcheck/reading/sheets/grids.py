@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -37,7 +37,7 @@ DAY_0 = date(1899, 12, 30)
 """The day 0 of workbooks unless they say another; it is right from March 1900 on."""
 
 _WHOLE = 2.0**53
-_ALMOST_A_SECOND = timedelta(microseconds=500_000)
+_NOISE = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +84,15 @@ def cell_text(value: Any) -> str | None:
 
 
 def _moment(value: datetime) -> str:
-    """Return a moment to the second: a serial number holds it no more closely."""
-    if value.microsecond:
-        value = (value + _ALMOST_A_SECOND).replace(microsecond=0)
+    """Return a moment to the second that it is in.
+
+    One that lacks a millisecond at most is a whole second, for a serial number holds
+    no more closely what was meant.
+    """
+    lacking = timedelta(seconds=1) - timedelta(microseconds=value.microsecond)
+    if lacking <= _NOISE and value.year < MAXYEAR:
+        value += lacking
+    value = value.replace(microsecond=0)
     day = value.date().isoformat()
     return day if value.time() == time() else f"{day} {value.time().isoformat()}"
 

@@ -71,14 +71,31 @@ def seen(grid: Grid) -> Sheet:
 
 
 def _origins(grid: Grid) -> dict[tuple[int, int], tuple[int, int]]:
-    """Return the first cell of each merged one, for the cells that hold anything."""
+    """Return the first cell of each merged one, for the cells that hold anything.
+
+    Raises:
+        UnreadableError: They cover more cells than there are, so some overlap.
+
+    """
     height = len(grid.rows)
     width = len(grid.rows[0]) if height else 0
+    areas = [
+        (
+            (top, left),
+            range(top, min(bottom + 1, height)),
+            range(left, min(right + 1, width)),
+        )
+        for top, left, bottom, right in grid.merged
+    ]
+    if sum(len(rows) * len(columns) for _, rows, columns in areas) > height * width:
+        source = f"{grid.path}, sheet {grid.sheet.strip()}"
+        remedy = "Part them, and save it again."
+        raise UnreadableError.of(source, "merged cells in it overlap", remedy)
     return {
-        (row, column): (first_row, first_column)
-        for first_row, first_column, last_row, last_column in grid.merged
-        for row in range(first_row, min(last_row + 1, height))
-        for column in range(first_column, min(last_column + 1, width))
+        (row, column): first
+        for first, rows, columns in areas
+        for row in rows
+        for column in columns
     }
 
 

@@ -17,7 +17,6 @@ from peelcheck.reading.sheets.header_rows import (
     folded_header,
     header_rows,
     headers_of,
-    is_data,
     is_value,
     seen,
 )
@@ -31,6 +30,9 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _LONG = 80
+_BLANK = "blank row left out"
+_TEXT = "row of text inside the table left out"
+_BELOW = "row below the table left out"
 
 
 def laid_out(grid: Grid, *, holding: Sequence[str] = ()) -> RawTable:
@@ -50,10 +52,11 @@ def laid_out(grid: Grid, *, holding: Sequence[str] = ()) -> RawTable:
     sheet = seen(grid)
     top, last = header_rows(sheet, holding)
     first = last + 1
+    bottom = max((at + 1 for at in range(len(sheet.rows)) if sheet.own(at)), default=0)
     units = first
-    while units < len(sheet.rows) and _is_unit(sheet, units, last):
+    while units < bottom and _is_unit(sheet, units, last):
         units += 1
-    kept, end, notes = _data(sheet, units)
+    kept, end, notes = _data(sheet, units, bottom, last)
     headers = headers_of(sheet, top, last, kept)
     places = list(headers)
     notes += _merged_data(grid, kept, places)
@@ -81,38 +84,42 @@ def _is_unit(sheet: Sheet, at: int, last: int) -> bool:
     """
     own = sheet.own(at)
     if not own:
-        return any(sheet.own(below) for below in range(at + 1, len(sheet.rows)))
+        return True
     if len(own) > 1 or is_value(sheet.rows[at][own[0]]):
         return False
     return own[0] > min(sheet.own(last), default=0) or (at, own[0]) in sheet.origins
 
 
-def _data(sheet: Sheet, first: int) -> tuple[list[int], int, list[tuple[str, int]]]:
+def _data(
+    sheet: Sheet, first: int, bottom: int, header: int
+) -> tuple[list[int], int, list[tuple[str, int]]]:
     """Return the rows of data, where they end, and what is to be said of the rest.
 
-    A blank row ends them, unless a row of the same kind follows.
+    Prose or a blank row ends them, unless a row of the same kind follows anywhere; a
+    lone text between rows of data is left out.
     """
     kept: list[int] = []
-    gaps, end = 0, first
-    for at in range(first, len(sheet.rows)):
+    until: int | None = None
+    gaps, texts, end = 0, 0, first
+    for at in range(first, bottom):
         own = sheet.own(at)
         if not own:
             continue
-        gap = at - end
-        if _is_prose(sheet, at, own) or (
-            gap and kept and not _goes_on(sheet, at, kept)
-        ):
-            break
+        gap, prose = at - end, _is_prose(sheet, at, own)
+        if prose or (gap and kept):
+            if until is None:
+                until = _until(sheet, range(at, bottom), kept, header)
+            if at > until:
+                break
         gaps += gap
-        kept.append(at)
         end = at + 1
-    notes = [("blank row left out", gaps)] if gaps else []
-    lost = [at for at in range(end, len(sheet.rows)) if len(sheet.own(at)) > 1]
-    return (
-        kept,
-        end,
-        notes + ([("row below the table left out", len(lost))] if lost else []),
-    )
+        if prose or (gap and len(own) == 1 and not is_value(sheet.rows[at][own[0]])):
+            texts += 1
+        else:
+            kept.append(at)
+    lost = [at for at in range(end, bottom) if len(sheet.own(at)) > 1]
+    counts = {_BLANK: gaps, _TEXT: texts, _BELOW: len(lost)}
+    return kept, end, [(kind, count) for kind, count in counts.items() if count]
 
 
 def _is_prose(sheet: Sheet, at: int, own: Sequence[int]) -> bool:
@@ -120,12 +127,28 @@ def _is_prose(sheet: Sheet, at: int, own: Sequence[int]) -> bool:
     return len(own) == 1 and (len(text) > _LONG or bool(_PROSE.match(text)))
 
 
-def _goes_on(sheet: Sheet, at: int, kept: Sequence[int]) -> bool:
-    """Say whether a row after a blank one is of the table: it has values as before."""
-    if len(sheet.own(at)) < 2:
-        return False
-    before = any(is_data(sheet, one) for one in kept)
-    return is_data(sheet, at) or not before
+def _until(sheet: Sheet, below: range, kept: Sequence[int], header: int) -> int:
+    """Return the last row below that looks as the rows so far do; -1 if none does.
+
+    It has a value where one of them has, or is half full and does not begin as a note;
+    where there are none so far, it need only have more cells than one.
+    """
+    valued = {
+        place
+        for at in kept
+        for place in sheet.own(at)
+        if is_value(sheet.rows[at][place])
+    }
+    for at in reversed(below):
+        own, row = sheet.own(at), sheet.rows[at]
+        if len(own) < 2:
+            continue
+        if not kept or any(place in valued and is_value(row[place]) for place in own):
+            return at
+        note = is_value(row[own[0]]) or _PROSE.match(sheet.shown(at, own[0]))
+        if len(own) * 2 >= len(sheet.own(header)) and not note:
+            return at
+    return -1
 
 
 def _merged_data(

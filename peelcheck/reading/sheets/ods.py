@@ -28,6 +28,9 @@ from peelcheck.reading.sheets.grids import (
 __all__ = ["grid_in", "has_macros", "is_encrypted", "names_of"]
 
 _CONTENT = "content.xml"
+_BLANKS = 1_000
+"""The most blanks in a row that are taken for meant."""
+
 _COVERED = "text under a merged cell left out"
 _ERROR = re.compile(r"#[A-Z][A-Z0-9/_]*[!?]?|Err:[0-9]{3}")
 _CLOCK = re.compile(r"PT([0-9]+)H([0-9]+)M([0-9]+)(?:[.,][0-9]+)?S")
@@ -232,7 +235,7 @@ def _pieces(element: ET.Element) -> Iterator[str]:
     """Return the text of a paragraph piece by piece; runs of blanks count as one."""
     tag = _tag(element)
     if tag == "s":
-        yield " " * _times(element, "c")
+        yield " " * min(_times(element, "c"), _BLANKS)
     elif tag in {"tab", "line-break"}:
         yield "\t" if tag == "tab" else "\n"
     elif tag not in {"annotation", "note"}:

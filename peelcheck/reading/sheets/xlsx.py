@@ -37,10 +37,15 @@ __all__ = ["grid_in", "has_macros", "names_of"]
 _BOOK = "xl/workbook.xml"
 _TEXTS = "xl/sharedstrings.xml"
 _CELL = re.compile(
-    rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r=[\"']([A-Za-z]+)([0-9]+)[\"'][^>]*(?<!/)>"
+    rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*[\"']([A-Za-z]+)([0-9]+)[\"'][^>]*(?<!/)>"
 )
-_ROW = re.compile(rb"<(?:\w+:)?row\s(?:[^>]*?\s)?r=[\"']([0-9]+)[\"']")
-_FAULTY = re.compile(rb"<(\w+:)?c\s(?:[^>]*?\s)?t=[\"']e[\"'][^>]*(?<!/)>")
+_ROW = re.compile(rb"<(?:\w+:)?row\s(?:[^>]*?\s)?r\s*=\s*[\"']([0-9]+)[\"']")
+_ROWS = re.compile(rb"<(?:\w+:)?row\b")
+_ANY = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*)?(?<!/)>")
+_EMPTY = re.compile(
+    rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*[\"']([A-Za-z]+)[0-9]+[\"'][^>]*/>"
+)
+_FAULTY = re.compile(rb"<(\w+:)?c\s(?:[^>]*?\s)?t\s*=\s*[\"']e[\"'][^>]*(?<!/)>")
 _VALUELESS = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(\w+:)?c>"
@@ -104,7 +109,7 @@ def _grid(path: Path, archive: zipfile.ZipFile, sheet: _Sheet) -> Grid:
     xml = archive.read(sheet.member)
     refuse_too_large(path, sheet.name, *_reach(xml))
     names = {name.lower() for name in archive.namelist()}
-    if re.search(rb"\bt=[\"']s[\"']", xml) and _TEXTS not in names:
+    if re.search(rb"\bt\s*=\s*[\"']s[\"']", xml) and _TEXTS not in names:
         fault = "the texts of its cells are not in the file"
         raise UnreadableError.of(path, fault, "Save it again.")
     with python_calamine.CalamineWorkbook.from_path(path) as book:
@@ -140,13 +145,29 @@ def _epoch(archive: zipfile.ZipFile) -> date:
 
 def _reach(xml: bytes) -> tuple[int, int]:
     """Return the last row and the last column that hold anything."""
-    rows, columns = 0, set()
+    rows, columns, addressed = 0, set(), 0
     for letters, number in _CELL.findall(xml):
         columns.add(letters)
+        addressed += 1
         rows = max(rows, int(number))
-    if not columns:
-        return max(map(int, _ROW.findall(xml)), default=0), 1
-    return rows, max(_column(letters.decode()) for letters in columns) + 1
+    last = max((_column(letters.decode()) for letters in columns), default=-1) + 1
+    if addressed and addressed == len(_ANY.findall(xml)):
+        return rows, last
+    return _unaddressed(xml, rows, last)
+
+
+def _unaddressed(xml: bytes, rows: int, last: int) -> tuple[int, int]:
+    """Return how far cells without an address may reach: each follows the one before.
+
+    Nothing tells how far, so it is at most as far as all addresses and counts allow.
+    """
+    numbers = [int(number) for number in _ROW.findall(xml)]
+    unnumbered = len(_ROWS.findall(xml)) - len(numbers)
+    rows = max([rows, *numbers], default=0) + unnumbered
+    columns = {letters.decode() for letters in _EMPTY.findall(xml)}
+    last = max([last, *(_column(letters) + 1 for letters in columns)])
+    cells = max((len(_ANY.findall(row)) for row in _ROWS.split(xml)), default=0)
+    return rows, max(last + cells, 1)
 
 
 def _column(letters: str) -> int:

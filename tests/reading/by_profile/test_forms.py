@@ -30,6 +30,11 @@ def test_a_month_is_found_in_a_title(title: str, day: str | None, shown: str) ->
         assert (found[0]["value"], found[1]) == (day, shown)
 
 
+def test_a_year_that_never_was_is_not_found() -> None:
+    pattern = r"(?P<year>\d{4})-(?P<month>\d\d)"
+    assert found_in(pattern, ["0000-04-essex"], Form.MONTH_END) is None
+
+
 def cells(*texts: str | None) -> pl.DataFrame:
     return pl.DataFrame({ROW: range(2, 2 + len(texts)), "day": texts})
 

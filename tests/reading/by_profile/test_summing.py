@@ -54,3 +54,7 @@ def test_a_row_that_stands_twice_is_added_up_once_and_stays_beside() -> None:
     cells = {"g": ["a", "a", "a"], "f": ["x", "y", "x"], "n": ["1", "2", "1"]}
     done, _ = summed(pl.DataFrame({ROW: [2, 3, 4], **cells}), ["n"], "f", {})
     assert done.rows() == [(2, "a", "3"), (4, "a", "1")]
+
+
+def test_a_suppressed_count_is_no_none_but_stands_for_its_whole_group() -> None:
+    assert added(("a", "<5"), ("a", "5"), ("a", "NA")) == ({"a": "<5"}, 1)

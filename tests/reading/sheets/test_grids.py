@@ -26,6 +26,9 @@ from peelcheck.reading.sheets.grids import cell_text, letters_of
         (datetime(2018, 3, 31), "2018-03-31"),  # noqa: DTZ001 - a cell has no zone
         (datetime(2018, 3, 31, 10), "2018-03-31 10:00:00"),  # noqa: DTZ001
         (datetime(2018, 3, 31, 23, 59, 59, 999_000), "2018-04-01"),  # noqa: DTZ001
+        (datetime(2018, 3, 31, 23, 59, 59, 997_000), "2018-03-31 23:59:59"),  # noqa: DTZ001
+        (datetime(2018, 3, 31, 10, 0, 0, 700_000), "2018-03-31 10:00:00"),  # noqa: DTZ001
+        (datetime(9999, 12, 31, 23, 59, 59, 999_999), "9999-12-31 23:59:59"),  # noqa: DTZ001
         (time(10, 30), "10:30:00"),
         (timedelta(hours=30), "30:00:00"),
     ],

@@ -82,10 +82,47 @@ def test_blank_rows_within_the_data_are_left_out_and_said_so() -> None:
     assert numbers(text) == [2, 4]
 
 
-def test_a_second_table_below_is_left_out_and_said_so() -> None:
+def test_a_second_table_below_is_read_on_with_its_header_so_that_it_is_loud() -> None:
     raw = laid_out(grid(("force", "n"), ("Essex", "5"), (), ("area", "m"), ("a", "6")))
-    assert (numbers(raw), raw.below) == ([2], ("area", "m", "a", "6"))
-    assert raw.notes == (("row below the table left out", 2),)
+    assert cells(raw) == [("Essex", "5"), ("area", "m"), ("a", "6")]
+    assert raw.notes == (("blank row left out", 1),)
+
+
+def test_rows_below_that_look_otherwise_are_left_out_and_said_so() -> None:
+    rows = ("force", "n", "m"), ("Essex", "5", "6"), ("Notes:",), ("1", "A note.")
+    raw = laid_out(grid(*rows))
+    assert (numbers(raw), raw.below) == ([2], ("Notes:", "1", "A note."))
+    assert raw.notes == (("row below the table left out", 1),)
+
+
+@pytest.mark.parametrize("text", ["Note: estimated.", "2. Section 60", "x" * 81])
+def test_a_lone_text_between_rows_of_data_does_not_end_them(text: str) -> None:
+    rows = ("force", "n"), ("Essex", "5"), (text,), ("Kent", "6"), ("Source: us",)
+    raw = laid_out(grid(*rows))
+    assert (numbers(raw), raw.below) == ([2, 4], ("Source: us",))
+    assert raw.notes == (("row of text inside the table left out", 1),)
+    first = laid_out(grid(rows[0], *rows[2:4], (), ("Part",), rows[1]))
+    assert numbers(first) == [3, 6]
+    assert first.notes == (
+        ("blank row left out", 1),
+        ("row of text inside the table left out", 2),
+    )
+
+
+def test_a_far_row_of_data_and_many_texts_are_found_in_linear_time() -> None:
+    gap: list[Row] = [()] * 30_000
+    assert numbers(laid_out(grid(("force", "n"), *gap, ("Essex", "5")))) == [30_002]
+    texts: list[Row] = [("Part",), ()] * 15_000
+    rows = ("force", "n"), ("Essex", "5"), (), *texts, ("Kent", "6")
+    raw = laid_out(grid(*rows))
+    assert numbers(raw) == [2, 30_004]
+    assert raw.notes[1] == ("row of text inside the table left out", 15_000)
+
+
+def test_merged_cells_that_overlap_are_told_without_being_filled() -> None:
+    rows: list[Row] = [("force", "n"), *[("Essex", "5")] * 2_000]
+    merged = tuple((0, 0, 2_000, 1) for _ in range(20_000))
+    assert "merged cells in it overlap" in fault_of(grid(*rows, merged=merged))
 
 
 def test_a_single_cell_after_a_blank_row_is_a_note() -> None:

@@ -20,6 +20,7 @@ def test_an_opendocument_sheet_is_read_as_one_of_excel_is(tmp_path: Path) -> Non
         cell(
             "string", "a<text:s text:c='2'/>b<text:tab/>c<text:span>d</text:span>\n e"
         ),
+        cell("string", "a<text:s text:c='2000000000'/>b"),
         cell("string", "noted<text:note>n</text:note>"),
         cell("string", "two<text:line-break/>lines"),
         cell("string", "shown", string_value="meant"),
@@ -39,6 +40,7 @@ def test_an_opendocument_sheet_is_read_as_one_of_excel_is(tmp_path: Path) -> Non
     grid = ods_rows(tmp_path / "a.ods", cells)
     texts = (
         "a  b\tcd e",
+        f"a{' ' * 1_000}b",
         "noted",
         "two\nlines",
         "meant",

@@ -183,9 +183,15 @@ def test_a_sheet_that_reaches_absurdly_far_is_refused(
     says = "sheet A spans 1,048,576 rows and 16,384 columns. "
     remedy = "Clear the cells far from the table, and save it again."
     assert fault_of(path) == says + remedy
+    blanks = (b'<c r="B1"', b'<c r\n = "XFD1048576"')
+    assert fault_of(changed(book([1, 2]), {FIRST: blanks})) == says + remedy
     nameless = changed(book([1]), {FIRST: (b'r="A1" ', b"")})
     changed(nameless, {FIRST: (b'<row r="1"', b'<row r="30000000"')})
     assert fault_of(nameless).startswith("sheet A spans 30,000,000 rows and 1 columns")
+    after = changed(book([1, 2], [3]), {FIRST: (b'<c r="B1"', b'<c r="XFD1"')})
+    changed(after, {FIRST: (b'r="A2" ', b"")})
+    changed(after, {FIRST: (b'<row r="2"', b'<row r = "1048576"')})
+    assert fault_of(after).startswith("sheet A spans 1,048,576 rows and")
     wide = cell("string", "a", number_columns_repeated=10**9)
     assert "1,000,000,000 columns" in fault_of(
         ods(tmp_path / "w.ods", sheet("A", [wide]))
