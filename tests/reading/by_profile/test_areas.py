@@ -89,8 +89,8 @@ def test_of_two_rows_of_the_name_the_sum_of_the_forces_is_the_region() -> None:
     ]
     found = kinds(*twice, *MIDLANDS, figures=force_first)
     assert found[:2] == [force, region]
-    region_below = [[10.0, 20.0, 30.0, 40.0, 100.0]]
-    found = kinds("North East", *MIDLANDS, *twice, figures=[[1.0, *region_below[0]]])
+    below: list[list[float | None]] = [[1.0, 10.0, 20.0, 30.0, 40.0, 100.0]]
+    found = kinds("North East", *MIDLANDS, *twice, figures=below)
     assert found[-2:] == [force, region]
 
 
@@ -98,7 +98,7 @@ def test_where_figures_do_not_tell_only_one_of_two_is_the_region_by_its_place() 
     names = ("North East", "West Midlands", "West Midlands", *MIDLANDS)
     names_told = [name for _, name in kinds(*names, figures=[[0.0] * 6])]
     assert names_told[1:3] == ["West Midlands region", "West Midlands"]
-    lacking = [[1.0, 100.0, 40.0, 10.0, 50.0]]
+    lacking: list[list[float | None]] = [[1.0, 100.0, 40.0, 10.0, 50.0]]
     names_told = [name for _, name in kinds(*names[:-1], figures=lacking)]
     assert names_told[1:3] == ["West Midlands region", "West Midlands"]
 
