@@ -13,8 +13,10 @@ __all__ = ["eager", "plain", "plain_rows"]
 
 
 def eager(frame: Frame) -> nw.DataFrame[Any]:
-    """Return a frame with its plan carried out."""
-    return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+    """Return a frame with its plan carried out, batch by batch where it has one."""
+    if isinstance(frame, nw.LazyFrame):
+        return frame.collect(engine="streaming")
+    return frame
 
 
 def plain_rows(frame: Frame) -> list[dict[str, Any]]:

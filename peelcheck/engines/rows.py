@@ -1,17 +1,16 @@
-"""Row rules over one table: all of them in one pass on polars, two on other engines."""
+"""Row rules over one table: one pass counts for all, and rows that fail are fetched."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import narwhals as nw
-import polars as pl
 
 from peelcheck.conditions import columns_of
 from peelcheck.engines.compiling import masks_of
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
-from peelcheck.engines.plain import plain, plain_rows
+from peelcheck.engines.plain import plain_rows
 from peelcheck.model import RowRule
 from peelcheck.returns import ROW, Frame, marked_column, text_of
 
@@ -34,11 +33,12 @@ def row_outcomes(
     absent = [nw.lit(None).alias(name) for name in sorted(read - schema.keys())]
     frame = frame.with_columns(absent) if absent else frame
     masked = frame.with_columns(*_masks(rules, schema))
-    shown = [shown_columns(rule, key, schema) for rule in rules]
-    native = masked.to_native()
-    if isinstance(native, pl.LazyFrame):
-        return _in_one_pass(native, shown)
-    return _in_two_passes(masked, shown)
+    names = [name for name in masked.collect_schema() if name.startswith(_OWN)]
+    (counted,) = plain_rows(masked.select(*(nw.col(name).sum() for name in names)))
+    return [
+        _outcome(counted, number, masked, shown_columns(rule, key, schema))
+        for number, rule in enumerate(rules)
+    ]
 
 
 def shown_columns(rule: RowRule, key: Sequence[str], schema: Any) -> list[str]:
@@ -69,41 +69,18 @@ _COUNTS = ("evaluated", "failed", "undecided")
 _OWN = tuple(f"__{count}_" for count in _COUNTS)
 
 
-def _in_one_pass(frame: pl.LazyFrame, shown: list[list[str]]) -> list[Outcome]:
-    there = set(frame.collect_schema())
-    asked: list[pl.Expr] = []
-    for number, columns in enumerate(shown):
-        names = [f"__{count}_{number}" for count in _COUNTS]
-        asked += [pl.col(name).sum() for name in names if name in there]
-        failing = pl.struct(columns).filter(pl.col(f"__failed_{number}"))
-        asked.append(failing.head(FIRST).implode().alias(f"__first_{number}"))
-    row = frame.select(asked).collect(engine="streaming").row(0, named=True)
-    return [
-        _outcome(row, number, row[f"__first_{number}"]) for number in range(len(shown))
-    ]
-
-
-def _in_two_passes(frame: Frame, shown: list[list[str]]) -> list[Outcome]:
-    names = [name for name in frame.collect_schema() if name.startswith(_OWN)]
-    (counted,) = plain_rows(frame.select(*(nw.col(name).sum() for name in names)))
-    outcomes = []
-    for number, columns in enumerate(shown):
-        first: list[dict[str, Any]] = []
-        if counted[f"__failed_{number}"]:
-            failing = frame.filter(nw.col(f"__failed_{number}")).select(*columns)
-            first = plain_rows(failing.head(FIRST))
-        outcomes.append(_outcome(counted, number, first))
-    return outcomes
-
-
 def _outcome(
-    counts: Mapping[str, Any], number: int, first: Iterable[Mapping[str, Any]]
+    counts: Mapping[str, Any], number: int, masked: Frame, shown: Sequence[str]
 ) -> Outcome:
     evaluated, failed, undecided = (
         int(counts.get(f"__{count}_{number}", 0)) for count in _COUNTS
     )
+    first: list[dict[str, Any]] = []
+    if failed:
+        failing = masked.filter(nw.col(f"__failed_{number}")).select(*shown)
+        first = plain_rows(failing.head(FIRST))
     hits = tuple(
-        Hit(one[ROW], {name: plain(v) for name, v in one.items() if name != ROW})
+        Hit(one[ROW], {name: value for name, value in one.items() if name != ROW})
         for one in first
     )
     return Outcome(evaluated=evaluated, failed=failed, undecided=undecided, hits=hits)

@@ -24,7 +24,7 @@ __all__ = ["SAVE_AS", "csv_headers", "csv_table"]
 
 SAVE_AS = "Save it as CSV (in UTF-8) or Parquet."
 _CHUNK = 1 << 20
-_LONGEST_ROW = 1 << 24
+"""Bytes read at a time, which no row may exceed; 32 of them are read ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def csv_table(path: Path) -> RawTable:
     if layout.odd_quotes:
         _refuse_unclosed(path, frame)
     blank = pl.all_horizontal(pl.exclude(ROW).is_null())
-    empty = frame.select(blank.sum()).collect().item()
+    empty = frame.select(blank.sum()).collect(engine="streaming").item()
     notes = layout.notes
     if empty or blank_lines:
         notes = (*notes, ("blank row left out", empty + len(blank_lines)))
@@ -162,7 +162,7 @@ def _cells(
         with _open(path) as file:
             packed = _packed(pa_csv.open_csv(file, *_options(layout, names, look)))
     except pa.ArrowInvalid as error:
-        fault = "a quotation mark is never closed, or a row is longer than 16 MB"
+        fault = "a quotation mark is never closed, or a row is longer than 1 MB"
         remedy = "Close each quotation mark, and export it again."
         raise UnreadableError.of(path, fault, remedy) from error
     if ragged:
@@ -191,7 +191,7 @@ def _options(
             skip_rows_after_names=1,
             encoding="utf-8" if utf_8 else layout.encoding,
             use_threads=False,
-            block_size=_LONGEST_ROW,
+            block_size=_CHUNK,
         ),
         pa_csv.ParseOptions(
             delimiter=layout.separator,

@@ -130,7 +130,7 @@ def _held(
     if column.type is ColumnType.NUMBER and dtype.is_numeric() and "" not in marks:
         return cell.cast(pl.Float64).fill_nan(None)
     text = _text(cell, dtype)
-    return text.fill_null("") if "" in marks else text.replace("", None)
+    return text.fill_null("") if "" in marks else pl.when(text != "").then(text)
 
 
 def _text(cell: pl.Expr, dtype: pl.DataType) -> pl.Expr:
@@ -186,14 +186,14 @@ def _suspects(
 
 
 def _odd_texts(suspects: Mapping[str, pl.LazyFrame]) -> dict[str, pl.DataFrame]:
-    """Return each distinct odd text of each column, how often, and its first rows."""
-    asked = [
-        rows.group_by(pl.col(name).cast(pl.String))
-        .agg(pl.len().alias("count"), pl.col(ROW).bottom_k(_EXAMPLES).alias("rows"))
-        .sort(pl.col("rows").list.min())
+    """Return each distinct odd text of each column, how often, and its first row."""
+    return {
+        name: rows.group_by(pl.col(name).cast(pl.String))
+        .agg(pl.len().alias("count"), pl.col(ROW).min())
+        .sort(ROW)
+        .collect(engine="streaming")
         for name, rows in suspects.items()
-    ]
-    return dict(zip(suspects, pl.collect_all(asked), strict=True))
+    }
 
 
 def _odd(
@@ -220,11 +220,9 @@ def _changes(
     name, kind = column.name, _TYPES[column.type]
     if odd is None:
         return [plain]
-    text, texts = pl.col(name).cast(pl.String), list(odd.cells)
-    values = pl.Series([one.value for one in odd.cells.values()], dtype=kind)
-    marks = pl.Series([one.mark for one in odd.cells.values()], dtype=pl.String)
-    second = text.replace_strict(texts, values, default=None, return_dtype=kind)
-    why = text.replace_strict(texts, marks, default=None, return_dtype=pl.String)
+    text, cells = pl.col(name).cast(pl.String), odd.cells
+    second = _looked_up(text, {one: cell.value for one, cell in cells.items()}, kind)
+    why = _looked_up(text, {one: cell.mark for one, cell in cells.items()}, pl.String)
     return [
         pl.when(canonical).then(plain).otherwise(second).alias(name),
         why.alias(mark_of(name)),
@@ -232,26 +230,27 @@ def _changes(
     ]
 
 
+def _looked_up(text: pl.Expr, values: Mapping[str, Any], kind: Any) -> pl.Expr:
+    """Return the value of each text, batch by batch; `replace` would take all rows."""
+    place = text.cast(pl.Enum(list(values)), strict=False).to_physical()
+    found = pl.Series(list(values.values()), dtype=kind)
+    return place.map_batches(found.gather, return_dtype=kind, is_elementwise=True)
+
+
 def _coercions(table: str, odd: _Odd) -> list[Coercion]:
-    kinds: dict[str, list[tuple[int, list[int], str, Cell]]] = defaultdict(list)
-    for text, count, rows in odd.texts.iter_rows():
+    kinds: dict[str, list[tuple[int, CoercionExample]]] = defaultdict(list)
+    for text, count, row in odd.texts.iter_rows():
         cell = odd.cells[text]
         if cell.coercion:
-            kinds[cell.coercion].append((count, rows, text, cell))
-    coercions = []
-    for kind, members in kinds.items():
-        examples = sorted(
-            (row, text, "" if cell.value is None else str(cell.value))
-            for _, rows, text, cell in members
-            for row in rows
+            became = "" if cell.value is None else str(cell.value)
+            kinds[cell.coercion].append((count, CoercionExample(row, text, became)))
+    return [
+        Coercion(
+            table=table,
+            column=odd.column.name,
+            kind=kind,
+            count=sum(count for count, _ in texts),
+            examples=tuple(example for _, example in texts[:_EXAMPLES]),
         )
-        coercions.append(
-            Coercion(
-                table=table,
-                column=odd.column.name,
-                kind=kind,
-                count=sum(count for count, *_ in members),
-                examples=tuple(CoercionExample(*e) for e in examples[:_EXAMPLES]),
-            )
-        )
-    return coercions
+        for kind, texts in kinds.items()
+    ]

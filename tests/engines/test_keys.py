@@ -102,3 +102,16 @@ def test_true_doubles_are_found_where_all_hashes_collide(
     outcome = unique_outcome(frame_of("polars", rows), ("force", "year"))
     assert (outcome.evaluated, outcome.failed) == (4, 2)
     assert [hit.row for hit in outcome.hits] == [1, 3]
+
+
+def test_keys_taken_in_several_passes_are_counted_and_listed_as_in_one(
+    frame_of: FrameOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = [number % 23 for number in range(40)]
+    rows = rows_of(*(("a", number, DAY) for number in numbers))
+    frame = frame_of("polars", rows)
+    at_once = unique_outcome(frame, ("force", "year"))
+    monkeypatch.setattr(keys, "_AT_ONCE", 7)
+    assert unique_outcome(frame, ("force", "year")) == at_once
+    assert (at_once.evaluated, at_once.failed) == (40, 34)
+    assert [hit.row for hit in at_once.hits] == list(range(10))

@@ -243,9 +243,9 @@ def test_a_quotation_mark_that_swallows_the_rest_is_unreadable(write: Write) -> 
 def test_a_quotation_mark_that_swallows_more_than_a_row_may_hold_is_unreadable(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(delimited, "_LONGEST_ROW", 64)
+    monkeypatch.setattr(delimited, "_CHUNK", 64)
     path = write(HEADER + '2010,Essex,"6\n' + "2010,Kent,7\n" * 50)
-    says = "a quotation mark is never closed, or a row is longer than 16 MB. "
+    says = "a quotation mark is never closed, or a row is longer than 1 MB. "
     assert fault_of(path) == says + "Close each quotation mark, and export it again."
 
 

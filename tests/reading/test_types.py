@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -41,19 +42,19 @@ def test_odd_cells_keep_their_text_and_their_mark() -> None:
     assert columns["population.text"] == ["5", "1.5", None, None, "1,000"]
 
 
-def test_coercions_are_counted_exactly_with_the_first_three_rows() -> None:
-    cells = ["1", "1,001", "2.0", *["1,000"] * 5, "1,001", "x"]
+def test_coercions_are_counted_exactly_with_the_first_row_of_three_texts() -> None:
+    cells = ["1", "1,001", "2.0", *["1,000"] * 5, "1,001", "1,002", "x", "1,003"]
     _, coercions = read_column(pl.Series("population", cells))
     assert coercions == (
         Coercion(
             table="population",
             column="population",
             kind="thousands separators dropped",
-            count=7,
+            count=9,
             examples=(
                 CoercionExample(3, "1,001", "1001"),
                 CoercionExample(5, "1,000", "1000"),
-                CoercionExample(6, "1,000", "1000"),
+                CoercionExample(11, "1,002", "1002"),
             ),
         ),
         Coercion(
@@ -64,6 +65,18 @@ def test_coercions_are_counted_exactly_with_the_first_three_rows() -> None:
             examples=(CoercionExample(4, "2.0", "2"),),
         ),
     )
+
+
+def test_columns_are_typed_batch_by_batch_so_that_memory_stays_flat() -> None:
+    texts = {"year_ending": ["31/03/2018", "", "x"], "searches": ["1,000", "", "x"]}
+    frame = pl.LazyFrame({ROW: [2, 3, 4], **texts})
+    typed_frame, coercions = typed(frame, STOP_SEARCH, list(texts), {})
+    assert len(coercions) == len(texts)
+    plan = typed_frame.show_graph(
+        engine="streaming", plan_stage="physical", raw_output=True
+    )
+    assert plan is not None
+    assert not re.search("in-memory-map|columnar-function", plan)
 
 
 def test_a_blank_date_beside_an_odd_one_is_neither_odd_nor_a_crash() -> None:
