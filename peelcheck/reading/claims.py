@@ -7,6 +7,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from peelcheck.errors import UnreadableError, UsageError, did_you_mean
 from peelcheck.reading.claim_fields import FIELDS, claim_of, text_of
 from peelcheck.reading.files import existing, reading
 
-__all__ = ["CLAIM_FILES", "encoding_note", "looks_like_claims", "read_claims"]
+__all__ = ["CLAIM_FILES", "Claims", "looks_like_claims", "read_claims"]
 
 CLAIM_FILES = (".csv", ".toml")
 _LARGEST = 2 * 2**20
@@ -23,6 +24,7 @@ _MOST = 10_000
 _LONGEST = 10_000
 _DOTS = 60
 _NEEDED = ("subject", "figure")
+_USUAL = "utf-8-sig"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 Entries = Iterator[tuple[str, Mapping[str, Any] | ClaimFault]]
@@ -37,16 +39,32 @@ def looks_like_claims(path: Path) -> bool:
         return path.suffix.lower() in CLAIM_FILES
     with reading(path), path.open("rb") as file:
         start = file.read(_LONGEST)
-    encoding = "utf-16" if start.startswith(_UTF_16) else "utf-8-sig"
+    encoding = "utf-16" if start.startswith(_UTF_16) else _USUAL
     first = re.split(r"[\r\n]", start.decode(encoding, errors="replace"), maxsplit=1)[0]
     words = {cell.strip(' "').casefold() for cell in re.split("[,;\t]", first)}
     return bool(words & set(_NEEDED)) or len(words) < 2
 
 
-def read_claims(
-    source: Path | str | Iterable[Mapping[str, Any]],
-) -> tuple[str, tuple[Claim, ...], tuple[ClaimFault, ...]]:
-    """Return a name for the source, its claims, and the faults of lines that are none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """Claims with a name for where they stand.
+
+    Attributes:
+        source: The file's name.
+        claims: The claims.
+        faults: Lines that are none.
+        notes: What else is to be said of the source.
+
+    """
+
+    source: str
+    claims: Sequence[Claim]
+    faults: Sequence[ClaimFault] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read_claims(source: Path | str | Iterable[Mapping[str, Any]]) -> Claims:
+    """Return the claims of a source, and the faults of lines that are none.
 
     Args:
         source: A CSV or TOML file, or one mapping of fields a claim.
@@ -56,10 +74,15 @@ def read_claims(
         UsageError: The source is neither a path nor mappings.
 
     """
-    if isinstance(source, str | Path):
-        path = Path(source)
-        return path.name, *_sorted(_entries_in(path))
-    return "claims", *_sorted(_entries_of(source))
+    if not isinstance(source, str | Path):
+        claims, faults = _sorted(_entries_of(source))
+        return Claims(source="claims", claims=claims, faults=faults)
+    path = Path(source)
+    text, encoding = _text(path, _bytes(path))
+    entries = _of_toml if path.suffix.lower() == ".toml" else _of_csv
+    claims, faults = _sorted(entries(path, text))
+    notes = () if encoding == _USUAL else (f"claims: text encoded as {encoding}",)
+    return Claims(source=path.name, claims=claims, faults=faults, notes=notes)
 
 
 def _sorted(entries: Entries) -> tuple[tuple[Claim, ...], tuple[ClaimFault, ...]]:
@@ -136,7 +159,7 @@ def _looked_over(place: str, entry: Any) -> tuple[str, Mapping[str, Any] | Claim
     return place, entry
 
 
-def _entries_in(path: Path) -> Entries:
+def _bytes(path: Path) -> bytes:
     with reading(path):
         if path.suffix.lower() not in CLAIM_FILES:
             fault = "a claims file is CSV or TOML"
@@ -146,36 +169,21 @@ def _entries_in(path: Path) -> Entries:
     if len(data) > _LARGEST:
         fault = "it is larger than 2 MB, too large for a claims file"
         raise UnreadableError.of(path, fault, "Is it the data? They come second.")
-    text = _text(path, data)
-    if path.suffix.lower() == ".toml":
-        yield from _of_toml(path, text)
-    else:
-        yield from _of_csv(path, text)
+    return data
 
 
-def _text(path: Path, data: bytes) -> str:
-    tried = ("utf-16",) if data.startswith(_UTF_16) else ("utf-8-sig", "cp1252")
+def _text(path: Path, data: bytes) -> tuple[str, str]:
+    """Return the text of a file, and how it is encoded."""
+    tried = ("UTF-16",) if data.startswith(_UTF_16) else (_USUAL, "cp1252")
     for encoding in tried:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text.replace("\r\n", "\n").replace("\r", "\n")
+            return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
     fault = "it is not text in UTF-8, cp1252 or marked UTF-16"
     raise UnreadableError.of(path, fault, "Save it in UTF-8.")
-
-
-def encoding_note(path: Path) -> tuple[str, ...]:
-    """Say how a claims file is encoded, where it is not in UTF-8."""
-    data = path.read_bytes()
-    if data.startswith(_UTF_16):
-        return ("claims: text encoded as UTF-16",)
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return ("claims: text encoded as cp1252",)
-    return ()
 
 
 def _of_toml(path: Path, text: str) -> Entries:

@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from peelcheck.claims import Claim, ClaimFault
 from peelcheck.errors import UnreadableError
 from peelcheck.metrics.printed import PRINTED
 from peelcheck.reading import read
-from peelcheck.reading.claims import encoding_note, looks_like_claims, read_claims
+from peelcheck.reading.claims import Claims, looks_like_claims, read_claims
 from peelcheck.returns import Return
 from peelcheck.verifying.printed_claims import printed_claims
 
-__all__ = ["Claims", "claims_from"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claims:
-    """Claims with a name for where they stand.
-
-    Attributes:
-        source: The file's name.
-        claims: The claims.
-        faults: Lines that are none.
-        notes: What else the source holds that is no claim.
-
-    """
-
-    source: str
-    claims: Sequence[Claim]
-    faults: Sequence[ClaimFault] = ()
-    notes: tuple[str, ...] = ()
+__all__ = ["claims_from"]
 
 
 def claims_from(source: Any) -> Claims:
@@ -49,9 +29,7 @@ def claims_from(source: Any) -> Claims:
 
     """
     if _is_claims(source):
-        name, claims, faults = read_claims(source)
-        notes = encoding_note(Path(source)) if isinstance(source, str | Path) else ()
-        return Claims(source=name, claims=claims, faults=faults, notes=notes)
+        return read_claims(source)
     given = read(source)
     found, notes = printed_claims(given)
     if not found:

@@ -14,6 +14,7 @@ from peelcheck.conditions import Value
 from peelcheck.errors import UsageError
 from peelcheck.metrics import METRICS
 from peelcheck.reading import read
+from peelcheck.reading.claims import Claims
 from peelcheck.recomputing.figures import Figures
 from peelcheck.recomputing.recompute import recompute_return
 from peelcheck.recomputing.work import Work
@@ -28,7 +29,7 @@ from peelcheck.verifying.arithmetic_claims import (
 )
 from peelcheck.verifying.joint import Party, joint_view
 from peelcheck.verifying.metric_claims import against_figure
-from peelcheck.verifying.sources import Claims, claims_from
+from peelcheck.verifying.sources import claims_from
 from peelcheck.verifying.usage import barred, flagged
 from peelcheck.verifying.ways import Ways
 

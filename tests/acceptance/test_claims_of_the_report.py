@@ -134,7 +134,8 @@ def test_thirty_malformed_lines_are_named_each_with_another_fault(
     sample_data: Path,
 ) -> None:
     path = sample_data / "claims" / "malformed.csv"
-    _, claims, faults = read_claims(path)
+    found = read_claims(path)
+    claims, faults = found.claims, found.faults
     assert [one.id for one in claims] == [
         "sound-rate",
         "sound-hostile-place",
@@ -156,5 +157,5 @@ def test_thirty_malformed_lines_are_named_each_with_another_fault(
 
 def test_the_pages_name_every_claim(sample_data: Path) -> None:
     page = (sample_data / "claims" / "README.md").read_text(encoding="utf-8")
-    _, claims, _ = read_claims(sample_data / "claims" / "peel_2018_19_essex.csv")
-    assert all(f"`{one.id}`" in page for one in claims)
+    path = sample_data / "claims" / "peel_2018_19_essex.csv"
+    assert all(f"`{one.id}`" in page for one in read_claims(path).claims)

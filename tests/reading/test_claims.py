@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,18 +17,18 @@ from peelcheck.reading.claims import looks_like_claims, read_claims
 
 HEADER = "subject,figure,unit,count,of\n"
 LINE = "Essex,3.6%,,10,\n"
-Read = tuple[tuple[Claim, ...], tuple[ClaimFault, ...]]
+Read = tuple[Sequence[Claim], Sequence[ClaimFault]]
 
 
 def read(folder: Path, data: str | bytes, name: str = "claims.csv") -> Read:
     path = folder / name
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    found, claims, faults = read_claims(path)
-    assert found == name
-    return claims, faults
+    found = read_claims(path)
+    assert found.source == name
+    return found.claims, found.faults
 
 
-def places(faults: tuple[ClaimFault, ...]) -> list[tuple[str, str]]:
+def places(faults: Sequence[ClaimFault]) -> list[tuple[str, str]]:
     return [(one.place, one.field) for one in faults]
 
 
@@ -251,9 +252,9 @@ class TestRefused:
             read_claims(source)  # type: ignore[arg-type]
 
     def test_mappings_that_are_none_are_told(self) -> None:
-        _, claims, faults = read_claims(["a", {None: 1}])  # type: ignore[list-item,dict-item]
-        assert claims == ()
-        assert [one.says for one in faults] == [
+        found = read_claims(["a", {None: 1}])  # type: ignore[list-item,dict-item]
+        assert found.claims == ()
+        assert [one.says for one in found.faults] == [
             "it is no set of fields",
             "there is no field 'None'",
         ]

@@ -13,8 +13,9 @@ import pytest
 import peelcheck
 from peelcheck.claims import Claim, ClaimVerdict
 from peelcheck.errors import UnreadableError, UsageError
+from peelcheck.reading.claims import Claims
 from peelcheck.tables.recorded_crime import ALL_CRIME
-from peelcheck.verifying.sources import Claims, claims_from
+from peelcheck.verifying.sources import claims_from
 
 RATE = {
     "period_end": date(2018, 9, 30),
