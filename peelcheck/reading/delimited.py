@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import gzip
-from collections.abc import Callable
+import sys
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -25,6 +27,9 @@ __all__ = ["SAVE_AS", "csv_headers", "csv_table"]
 SAVE_AS = "Save it as CSV (in UTF-8) or Parquet."
 _CHUNK = 1 << 20
 """Bytes read at a time, which no row may exceed; 32 of them are read ahead."""
+
+_PATIENCE = 1.0
+"""Seconds to wait for pyarrow's threads at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +163,37 @@ def _cells(
             blank.append(row.number)
         return "skip"
 
+    file = _open(path)
+    held = file, look
+    before = _references(held)
     try:
-        with _open(path) as file:
+        with file:
             packed = _packed(pa_csv.open_csv(file, *_options(layout, names, look)))
-    except pa.ArrowInvalid as error:
+    except pa.ArrowInvalid:
+        packed = None
+    _let_go(held, before)
+    if packed is None:
         fault = "a quotation mark is never closed, or a row is longer than 1 MB"
         remedy = "Close each quotation mark, and export it again."
-        raise UnreadableError.of(path, fault, remedy) from error
+        raise UnreadableError.of(path, fault, remedy)
     if ragged:
         raise _ragged(path, ragged, len(names))
     return pl.scan_parquet(packed), blank
+
+
+def _references(held: Sequence[object]) -> list[int]:
+    return [sys.getrefcount(one) for one in held]
+
+
+def _let_go(held: Sequence[object], before: list[int]) -> None:
+    """Wait until pyarrow's threads hold no object of Python any more.
+
+    They let go a little after the last row. A process that ends in between, as it does
+    where a file is refused, would be aborted.
+    """
+    given_up = time.monotonic() + _PATIENCE
+    while _references(held) > before and time.monotonic() < given_up:
+        time.sleep(0.001)
 
 
 def _packed(batches: pa_csv.CSVStreamingReader) -> BytesIO:
