@@ -28,6 +28,8 @@ from peelcheck.verifying.departures import (
 __all__ = ["Made", "Ways"]
 
 People = Mapping[str, Mapping[str, int]]
+_Choice = tuple[str, str, tuple[Departure, ...]]
+_OF_PEOPLE = frozenset({VINTAGE, GROUPING, GROUP_OUT_BELOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Ways:
         self._fallen: dict[str, dict[str, list[Row]]] = {}
         self._counts: dict[tuple[str, frozenset[str]], Counted] = {}
         self._people: dict[tuple[tuple[str, str | int], ...], People] = {}
+        self._residents: dict[_Choice, Mapping[str, int]] = {}
 
     def about(self, area: str, group: str, per: int) -> Ways:
         """Return the ways of another figure of the metric and period.
@@ -70,9 +73,7 @@ class Ways:
         chosen = tuple(departures)
         area = next((str(d.what) for d in chosen if d.kind == AREA), self.area)
         kept = frozenset(str(one.what) for one in chosen if one.kind == KEEP)
-        times = 1
-        for one in chosen:
-            times *= int(one.what) if one.kind in (TWICE, BASE) else 1
+        times = next((int(one.what) for one in chosen if one.kind == BASE), 1)
         count, people = self._counted(area, kept), self._resident(area, chosen)
         ratio = self.work.metric.ratio
         if not count.there or not people.get(self.group):
@@ -80,9 +81,11 @@ class Ways:
         if ratio is None:
             if count.total < 0:
                 return None
-            value = Fraction(count.total * times * self.per, people[self.group])
             twice = any(one.kind == TWICE for one in chosen)
-            return Made(count.total * (2 if twice else 1), people[self.group], value)
+            above = count.total * (2 if twice else 1)
+            value = Fraction(above * times * self.per, people[self.group])
+            return Made(above, people[self.group], value)
+        # Counting twice doubles both counts of a ratio, which stays as it is.
         return self._ratio(ratio, chosen, count, people, times)
 
     def _ratio(
@@ -102,8 +105,6 @@ class Ways:
         there = any(group in members for _, group in count.there)
         if not there or own < 0 or theirs <= 0 or not their_people:
             return None
-        if any(one.kind == TWICE for one in chosen):
-            times //= 2  # both counts double, and their ratio stays
         above = own * their_people * times
         return Made(
             own, people[self.group], Fraction(above, theirs * people[self.group])
@@ -130,8 +131,15 @@ class Ways:
             self._fallen[area] = fallen(rows, self.work.metric.numerator)
         return self._fallen[area]
 
-    def _resident(self, area: str, chosen: tuple[Departure, ...]) -> dict[str, int]:
+    def _resident(self, area: str, chosen: tuple[Departure, ...]) -> Mapping[str, int]:
         """Return the people of the group, and of the group it is compared with."""
+        changing = tuple(one for one in chosen if one.kind in _OF_PEOPLE)
+        if (area, self.group, changing) not in self._residents:
+            residing = self._residing(area, changing)
+            self._residents[area, self.group, changing] = residing
+        return self._residents[area, self.group, changing]
+
+    def _residing(self, area: str, chosen: tuple[Departure, ...]) -> dict[str, int]:
         others = [one for one in chosen if one.kind in (VINTAGE, GROUPING)]
         changes = {one.of: one.what for one in others}
         base = self._otherwise(changes) if changes else self.work.people.by_force
