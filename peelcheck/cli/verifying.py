@@ -70,10 +70,9 @@ def verify(
         read = claims_from(claims)
         given, edition = given_in(path, options, told)
         report = check_return(given, edition, rulebook(), told)
-        figures, why = figures_for_page(given, edition, report, told)
-        verification = verify_return(
-            read, given, edition, told, report=report, figures=figures
-        )
+        verification = verify_return(read, given, edition, told, report=report)
+        if page:
+            figures, why = figures_for_page(given, edition, report, told)
     _show(verification, form, out)
     if page:
         write_page(

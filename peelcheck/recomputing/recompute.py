@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from peelcheck.results import Report
 from peelcheck.returns import Return
 from peelcheck.rules.rulebook import rulebook
 
-__all__ = ["recompute", "recompute_return"]
+__all__ = ["figures_of", "recompute", "recompute_return", "works_of"]
 
 
 def recompute(
@@ -92,18 +92,44 @@ def recompute_return(
     if report is None:
         report = check_return(given, edition, rulebook(), told)
     told("recomputing")
-    figures: list[Figure] = []
-    notes: list[str] = []
+    works, reasons = works_of(given, edition, report)
+    return figures_of(given, edition, report, works, reasons)
+
+
+def works_of(
+    given: Return, edition: Edition, report: Report
+) -> tuple[list[Work], list[str]]:
+    """Return the metrics that a checked return allows, and why others are not."""
+    works: list[Work] = []
     reasons: list[str] = []
     for metric in METRICS.values():
         if metric.numerator.table in given.tables:
             try:
-                made, said = Work.of(metric, given, edition, report).figures()
+                works.append(Work.of(metric, given, edition, report))
             except UsageError as error:
                 reasons.append(str(error))
-                continue
-            figures += made
-            notes += said
+    return works, reasons
+
+
+def figures_of(
+    given: Return,
+    edition: Edition,
+    report: Report,
+    works: Iterable[Work],
+    reasons: Sequence[str],
+) -> Figures:
+    """Return the figures of all that `works_of` gives.
+
+    Raises:
+        UsageError: There is none.
+
+    """
+    figures: list[Figure] = []
+    notes: list[str] = []
+    for work in works:
+        made, said = work.figures()
+        figures += made
+        notes += said
     if not figures:
         raise _no_figure(given, reasons)
     return Figures(

@@ -46,6 +46,7 @@ class Work:
         people: The people it divides by.
         faults: The error rules that the tables it reads fail, as a text.
         caveats: The metric's caveats, bound to the edition.
+        periods: The numerator's rows, summed, by the last day of their period.
 
     """
 
@@ -55,6 +56,7 @@ class Work:
     people: People
     faults: str | None
     caveats: tuple[Caveat, ...]
+    periods: Mapping[date | None, Rows]
 
     @classmethod
     def of(
@@ -74,11 +76,12 @@ class Work:
             people=people_for(metric, given, edition),
             faults=_faults(metric, report),
             caveats=tuple(bound(caveat, look_up) for caveat in metric.caveats),
+            periods=_by_period(metric, given),
         )
 
     def figures(self) -> tuple[list[Figure], list[str]]:
         """Return the figures of every period in the data, and notes on the way."""
-        cells = self.by_period()
+        cells = dict(self.periods)
         dated = TABLES[self.metric.numerator.table].period_column is not None
         undated = sum(row["cells"] for row in cells.pop(None, [])) if dated else 0
         figures = [
@@ -91,28 +94,6 @@ class Work:
             table = self.metric.numerator.table
             notes.append(f"{table}: {undated:,} rows without a date are in no figure")
         return figures, notes
-
-    def by_period(self) -> dict[date | None, Rows]:
-        """Return the numerator's rows, summed, by the last day of their period."""
-        period = TABLES[self.metric.numerator.table].period_column
-        cells: dict[date | None, Rows] = defaultdict(list)
-        for row in self._cells(period):
-            cells[row[period] if period else None].append(row)
-        return cells
-
-    def _cells(self, period: str | None) -> Rows:
-        """Return the numerator's column summed by all that tells its rows apart."""
-        numerator, ratio = self.metric.numerator, self.metric.ratio
-        asked = (numerator.where, *(out.when for out in numerator.exclusions))
-        read = [name for condition in asked for name in columns_of(condition)]
-        extra = [ratio.column] if ratio else []
-        by = list(
-            dict.fromkeys(["force", *read, *extra, *([period] if period else [])])
-        )
-        data = self.given.tables[numerator.table]
-        need_columns(data, [*by, numerator.value])
-        rows = summed(data.frame, numerator.value, by)
-        return [row for row in rows if holds(numerator.where, row)]
 
     def _of(self, end: date | None, rows: Rows) -> list[Figure]:
         """Return the figures of one period: the total first, then force by force."""
@@ -203,6 +184,28 @@ class Work:
             faults=self.faults,
             noted=self.people.noted,
         )
+
+
+def _by_period(metric: Metric, given: Return) -> dict[date | None, Rows]:
+    """Return the numerator's rows, summed, by the last day of their period."""
+    period = TABLES[metric.numerator.table].period_column
+    cells: dict[date | None, Rows] = defaultdict(list)
+    for row in _cells(metric, given, period):
+        cells[row[period] if period else None].append(row)
+    return cells
+
+
+def _cells(metric: Metric, given: Return, period: str | None) -> Rows:
+    """Return the numerator's column summed by all that tells its rows apart."""
+    numerator, ratio = metric.numerator, metric.ratio
+    asked = (numerator.where, *(out.when for out in numerator.exclusions))
+    read = [name for condition in asked for name in columns_of(condition)]
+    extra = [ratio.column] if ratio else []
+    by = list(dict.fromkeys(["force", *read, *extra, *([period] if period else [])]))
+    data = given.tables[numerator.table]
+    need_columns(data, [*by, numerator.value])
+    rows = summed(data.frame, numerator.value, by)
+    return [row for row in rows if holds(numerator.where, row)]
 
 
 def _faults(metric: Metric, report: Report) -> str | None:

@@ -24,6 +24,8 @@ from peelcheck.wording import integers_in_words, period_in_words
 
 __all__ = ["Searched", "against_figure", "exact_value"]
 
+_NO_TABLE = "the return has no table that the metric counts"
+
 
 @dataclass(frozen=True, slots=True)
 class Searched:
@@ -33,12 +35,14 @@ class Searched:
     search: Search | None = None
 
 
-def against_figure(claim: Claim, figures: Figures, ways: Ways | None) -> Searched:
+def against_figure(
+    claim: Claim, figures: Figures | None, ways: Ways | None
+) -> Searched:
     """Hold a claim on a metric against the figure of its area, group and period.
 
     Args:
         claim: The claim.
-        figures: The recomputed figures.
+        figures: The recomputed figures, if there are any.
         ways: The other ways of making it; nothing where there are no data for it.
 
     """
@@ -67,21 +71,23 @@ def against_figure(claim: Claim, figures: Figures, ways: Ways | None) -> Searche
     held = _with_counts(_with_unit(held, figure, claim.printed), figure)
     if ways is None:
         return Searched(held)
-    found = search(claim, ways, figures.edition)
+    found = search(claim, ways, ways.work.edition)
     if found.hits:  # over another population a whole number does give it
         held = replace(held, verdict=ClaimVerdict.NOT_REPRODUCED)
     return Searched(replace(held, rivals=found.rivals), found)
 
 
-def _figure(claim: Claim, figures: Figures) -> Figure | str:
+def _figure(claim: Claim, figures: Figures | None) -> Figure | str:
     """Return the figure a claim is about, or why there is none."""
+    if figures is None:
+        return _NO_TABLE
     if claim.subject not in (ENGLAND_AND_WALES, *force_names()):
         return f"figures are made for forces and {ENGLAND_AND_WALES}, no other area"
     try:
         period = str(claim.end) if claim.end else None
         mine = [one for one in figures if one.metric == claim.metric]
         if not mine:
-            return "the return has no table that the metric counts"
+            return _NO_TABLE
         if claim.end and claim.end not in {one.period_end for one in mine}:
             covered = ", ".join(dict.fromkeys(one.period for one in mine))
             return f"the data cover {covered}, not the claim's period"

@@ -9,14 +9,12 @@ from typing import Any
 from peelcheck.binding import edition_for
 from peelcheck.checking import check_return
 from peelcheck.checking.run import Told, say_nothing
-from peelcheck.claims import Claim, ClaimVerdict, Held, Verification
+from peelcheck.claims import Claim, Held, Verification
 from peelcheck.conditions import Value
-from peelcheck.errors import UsageError
-from peelcheck.metrics import METRICS
 from peelcheck.reading import read
 from peelcheck.reading.claims import Claims
 from peelcheck.recomputing.figures import Figures
-from peelcheck.recomputing.recompute import recompute_return
+from peelcheck.recomputing.recompute import figures_of, works_of
 from peelcheck.recomputing.work import Work
 from peelcheck.reference.editions import Edition
 from peelcheck.results import Report
@@ -78,7 +76,6 @@ def verify_return(
     told: Told = say_nothing,
     *,
     report: Report | None = None,
-    figures: Figures | None = None,
 ) -> Verification:
     """Hold claims, already read, against a return, already read.
 
@@ -88,14 +85,15 @@ def verify_return(
         edition: The edition.
         told: Called with a few words before each longer piece of work.
         report: What the return's check gave, where that was made already.
-        figures: Its figures, likewise.
 
     """
     if report is None:
         report = check_return(given, edition, rulebook(), told)
-    grounds, lacking = _grounds(given, edition, report)
-    if figures is None and grounds:
-        figures = recompute_return(given, edition, report=report)
+    works, lacking = works_of(given, edition, report)
+    grounds, figures = _grounds(works), None
+    if grounds:
+        told("recomputing")
+        figures = figures_of(given, edition, report, works, lacking)
     held, parties = [], []
     for number, claim in enumerate(claims.claims, 1):
         told(f"claim {number} of {len(claims.claims)}")
@@ -115,27 +113,16 @@ def verify_return(
     )
 
 
-def _grounds(
-    given: Return, edition: Edition, report: Report
-) -> tuple[Grounds, list[str]]:
-    """Return the ways of each metric and period, and why some metrics have none."""
-    grounds: Grounds = {}
-    lacking: list[str] = []
-    for metric in METRICS.values():
-        if metric.numerator.table not in given.tables:
-            continue
-        try:
-            work = Work.of(metric, given, edition, report)
-            periods = work.by_period()
-        except UsageError as error:
-            lacking.append(str(error))
-            continue
-        if periods:
-            grounds[metric.id] = {
-                end: Ways(work, rows, "", "", metric.per)
-                for end, rows in periods.items()
-            }
-    return grounds, lacking
+def _grounds(works: Iterable[Work]) -> Grounds:
+    """Return the ways of each metric that has any rows, by period."""
+    return {
+        work.metric.id: {
+            end: Ways(work, rows, "", "", work.metric.per)
+            for end, rows in work.periods.items()
+        }
+        for work in works
+        if work.periods
+    }
 
 
 def _held(
@@ -146,10 +133,6 @@ def _held(
         return one, None
     if not claim.metric:
         return on_its_own(claim), None
-    if figures is None:
-        says = "the return has no table that the metric counts"
-        verdict = ClaimVerdict.NOT_CHECKABLE
-        return Held(claim=claim, verdict=verdict, says=says), None
     ways = _ways(claim, grounds)
     found = against_figure(claim, figures, ways)
     if ways is None or found.held.figure is None or claim.printed is None:

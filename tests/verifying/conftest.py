@@ -63,7 +63,7 @@ def ways(given: Return, edition: Edition) -> Callable[..., Ways]:
 
     def make(metric: str, area: str, group: str = "", per: int | None = None) -> Ways:
         work = works[metric]
-        (rows,) = work.by_period().values()
+        (rows,) = work.periods.values()
         return Ways(work, rows, area, group, per or work.metric.per)
 
     return make

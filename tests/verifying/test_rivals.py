@@ -164,7 +164,7 @@ def test_a_combination_without_a_value_is_not_counted_as_tried(
     given = read({"stop_search": frame(*searched(), *kent)}, kind="collection")
     report = check_return(given, edition, rulebook())
     work = Work.of(METRICS["stop_search_ratio"], given, edition, report)
-    (rows,) = work.by_period().values()
+    (rows,) = work.periods.values()
     one = claim(metric="stop_search_ratio", figure="4.2", group=ALL)
     both = Ways(work, rows, "Essex", ALL, 1)
     options = _effective(one, both, edition)

@@ -215,7 +215,7 @@ def small(rows: list[dict[str, Any]], metric: str, group: str = "") -> Ways:
     work = Work.of(
         METRICS[metric], given, edition, check_return(given, edition, rulebook())
     )
-    (kept,) = work.by_period().values()
+    (kept,) = work.periods.values()
     return Ways(work, kept, "Essex", group, METRICS[metric].per)
 
 
