@@ -193,7 +193,6 @@ class PrintedIn:
         table: The table.
         figure: The column of the figure.
         subject: The column that says whose it is.
-        unit: The unit it is printed in.
         per: For how many people.
         places: The decimals it is held to, where the source prints them all.
         label: The columns that tell its figures apart, for their names.
@@ -208,7 +207,6 @@ class PrintedIn:
     table: str
     figure: str
     subject: str
-    unit: str
     per: int
     places: int
     label: tuple[str, ...]

@@ -3,14 +3,7 @@
 from peelcheck.authoring import column, edition
 from peelcheck.measures import Caveat
 
-__all__ = ["FEW_RESIDENTS", "SHARED_CAVEATS"]
-
-FEW_RESIDENTS = Caveat(
-    id="FEW_RESIDENTS",
-    source="assumption city_of_london",
-    says="Far fewer people live in the area than are in it by day.",
-    when=column("force") == edition("assumptions.city_of_london"),
-)
+__all__ = ["SHARED_CAVEATS"]
 
 SHARED_CAVEATS = (
     Caveat(
@@ -44,5 +37,11 @@ SHARED_CAVEATS = (
         source="A9",
         says="Another population than the edition's, by a noted exception: {noted}.",
         when=column("noted").is_present(),
+    ),
+    Caveat(
+        id="FEW_RESIDENTS",
+        source="assumption city_of_london",
+        says="Far fewer people live in the area than are in it by day.",
+        when=column("force") == edition("assumptions.city_of_london"),
     ),
 )

@@ -1,10 +1,10 @@
 """Recorded crimes per 1,000 people (A8, A9, A28, A29)."""
 
 from peelcheck.authoring import column
-from peelcheck.measures import Exclusion, Metric, Numerator
-from peelcheck.metrics.caveats import FEW_RESIDENTS, SHARED_CAVEATS
+from peelcheck.measures import Metric, Numerator
+from peelcheck.metrics.caveats import SHARED_CAVEATS
+from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.residents import RESIDENTS
-from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
 from peelcheck.tables.recorded_crime import ALL_CRIME
 
 __all__ = ["RECORDED_CRIME_RATE"]
@@ -21,16 +21,9 @@ RECORDED_CRIME_RATE = Metric(
         unit="crimes",
         counts="crimes",
         where=column("offence") == ALL_CRIME,
-        exclusions=(
-            Exclusion(
-                name=BRITISH_TRANSPORT_POLICE,
-                statement="A8",
-                when=column("force") == BRITISH_TRANSPORT_POLICE,
-                if_found=True,
-            ),
-        ),
+        exclusions=(WITHOUT_BTP,),
     ),
     denominator=RESIDENTS,
     per=1000,
-    caveats=(*SHARED_CAVEATS, FEW_RESIDENTS),
+    caveats=SHARED_CAVEATS,
 )

@@ -11,9 +11,9 @@ from peelcheck.measures import (
     Numerator,
     RatioGroup,
 )
-from peelcheck.metrics.caveats import FEW_RESIDENTS, SHARED_CAVEATS
+from peelcheck.metrics.caveats import SHARED_CAVEATS
+from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.residents import RESIDENTS
-from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
 from peelcheck.tables.population_by_ethnic_group import CENSUS_GROUPS, GROUPING_2001
 from peelcheck.tables.stop_search import NOT_STATED, STATED_GROUPS, VEHICLE_ONLY
 
@@ -27,12 +27,7 @@ SEARCHES = Numerator(
     unit="searches",
     counts="searches of people",
     exclusions=(
-        Exclusion(
-            name=BRITISH_TRANSPORT_POLICE,
-            statement="A8",
-            when=column("force") == BRITISH_TRANSPORT_POLICE,
-            if_found=True,
-        ),
+        WITHOUT_BTP,
         Exclusion(
             name="vehicle only",
             statement="A48",
@@ -102,7 +97,7 @@ STOP_SEARCH_RATE = Metric(
     numerator=SEARCHES,
     denominator=RESIDENTS,
     per=1000,
-    caveats=(*SHARED_CAVEATS, FEW_RESIDENTS, NOT_STATED_UNTOLD),
+    caveats=(*SHARED_CAVEATS, NOT_STATED_UNTOLD),
 )
 
 STOP_SEARCH_RATIO = Metric(
@@ -143,7 +138,6 @@ STOP_SEARCH_RATIO = Metric(
     places=2,
     caveats=(
         *SHARED_CAVEATS,
-        FEW_RESIDENTS,
         BASIS_UNSTATED,
         GROUPINGS_DIFFER,
         GROUP_ABSENT,

@@ -11,16 +11,12 @@ __all__ = [
     "ALL_CRIME",
     "OFFENCES",
     "RECORDED_CRIME",
-    "VICTIM_BASED",
-    "offence_column",
-    "period_column",
 ]
 
 ALL_CRIME = "Total recorded crime (excluding fraud)"
-VICTIM_BASED = "Victim-based crime"
 OFFENCES = (
     ALL_CRIME,
-    VICTIM_BASED,
+    "Victim-based crime",
     "Violence against the person",
     "Homicide",
     "Violence with injury",
@@ -52,27 +48,6 @@ _SPELLINGS = {
 }
 
 
-def period_column() -> TableColumn:
-    """Return the column of the last day of the twelve months."""
-    return TableColumn(
-        name="period_end",
-        type=ColumnType.DATE,
-        says="Last day of the twelve months the crimes were recorded in.",
-    )
-
-
-def offence_column() -> TableColumn:
-    """Return the column of the offence groups."""
-    return TableColumn(
-        name="offence",
-        type=ColumnType.TEXT,
-        says="Offence group; groups contain one another.",
-        domain=OFFENCES,
-        spellings={fold(text): offence for text, offence in _SPELLINGS.items()},
-        headers=("offence_group",),
-    )
-
-
 RECORDED_CRIME = Table(
     name="recorded_crime",
     prefix="CRI",
@@ -80,9 +55,20 @@ RECORDED_CRIME = Table(
     statement="A28",
     says="Crimes of one offence group that one force recorded in twelve months.",
     columns=(
-        period_column(),
+        TableColumn(
+            name="period_end",
+            type=ColumnType.DATE,
+            says="Last day of the twelve months the crimes were recorded in.",
+        ),
         STOP_SEARCH.column("force"),
-        offence_column(),
+        TableColumn(
+            name="offence",
+            type=ColumnType.TEXT,
+            says="Offence group; groups contain one another.",
+            domain=OFFENCES,
+            spellings={fold(text): offence for text, offence in _SPELLINGS.items()},
+            headers=("offence_group",),
+        ),
         TableColumn(
             name="crimes",
             type=ColumnType.INTEGER,

@@ -2,7 +2,7 @@
 
 from peelcheck.reference.regions import area_names, area_spellings
 from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
-from peelcheck.tables.recorded_crime import offence_column, period_column
+from peelcheck.tables.recorded_crime import RECORDED_CRIME
 
 __all__ = ["RECORDED_CRIME_RATE"]
 
@@ -13,7 +13,7 @@ RECORDED_CRIME_RATE = Table(
     statement="A29",
     says="The published rate of one offence group in one area over twelve months.",
     columns=(
-        period_column(),
+        RECORDED_CRIME.column("period_end"),
         TableColumn(
             name="area",
             type=ColumnType.TEXT,
@@ -23,7 +23,7 @@ RECORDED_CRIME_RATE = Table(
             spellings=area_spellings(),
             headers=("area_name",),
         ),
-        offence_column(),
+        RECORDED_CRIME.column("offence"),
         TableColumn(
             name="rate",
             type=ColumnType.NUMBER,

@@ -1,8 +1,9 @@
 """Stop and search by ethnic group, as in Ethnicity facts and figures (A48)."""
 
-from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces, spellings
+from peelcheck.reference.forces import spellings
 from peelcheck.reference.spelling import fold
 from peelcheck.shape import ColumnType, Mark, Table, TableColumn
+from peelcheck.tables.stop_search import STOP_SEARCH
 
 __all__ = ["AGGREGATES", "CLASSIFICATIONS", "STOP_SEARCH_BY_GROUP"]
 
@@ -31,20 +32,12 @@ STOP_SEARCH_BY_GROUP = Table(
     statement="A48",
     says="Searches of one ethnic group in one area and year, and their rate.",
     columns=(
-        TableColumn(
-            name="year_ending",
-            type=ColumnType.DATE,
-            says="Last day of the financial year the searches were made in.",
-        ),
+        STOP_SEARCH.column("year_ending"),
         TableColumn(
             name="area",
             type=ColumnType.TEXT,
             says="Force, or England and Wales with or without some of them.",
-            domain=(
-                *(force.name for force in forces()),
-                BRITISH_TRANSPORT_POLICE,
-                *AGGREGATES.values(),
-            ),
+            domain=(*STOP_SEARCH.column("force").domain, *AGGREGATES.values()),
             spellings=spellings()
             | {fold(text): area for text, area in AGGREGATES.items()},
             headers=("geography",),

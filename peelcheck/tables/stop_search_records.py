@@ -3,6 +3,8 @@
 Labels: the two ethnicity code lists that forces have used there.
 """
 
+from dataclasses import replace
+
 from peelcheck.reference.spelling import fold
 from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.stop_search import NOT_STATED, STOP_SEARCH
@@ -71,16 +73,8 @@ def _text(name: str, says: str, *headers: str) -> TableColumn:
 
 
 def _yes_or_no(name: str, says: str, *headers: str) -> TableColumn:
-    return TableColumn(
-        name=name,
-        type=ColumnType.TEXT,
-        says=says,
-        required=False,
-        missing=Missing.IGNORED,
-        domain=("yes", "no"),
-        spellings=_YES_AND_NO,
-        headers=headers,
-    )
+    text = _text(name, says, *headers)
+    return replace(text, domain=("yes", "no"), spellings=_YES_AND_NO)
 
 
 STOP_SEARCH_RECORDS = Table(

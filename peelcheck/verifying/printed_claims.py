@@ -48,8 +48,10 @@ def _claims(data: TableData, printed: PrintedIn) -> tuple[list[Claim], list[str]
         elif printed.by and not metric:
             unheld[str(row.get(printed.by))] += 1
         else:
-            names[_label(row, printed)] += 1
-            claims.append(_claim(row, data, printed, metric, names))
+            name = ", ".join(str(row.get(part)) for part in printed.label)
+            names[name] += 1
+            own_id = name if names[name] == 1 else f"{name} ({names[name]})"
+            claims.append(_claim(own_id, row, data, printed, metric))
     notes = [f"{data.source}: {n:,} figures {says}" for says, n in lacking.items()]
     if unheld:
         first = ", ".join(list(unheld)[:_NAMED])
@@ -74,26 +76,22 @@ def _rows(data: TableData, printed: PrintedIn) -> list[dict[str, Any]]:
     return plain_rows(data.frame.select(ROW, *there))
 
 
-def _label(row: Mapping[str, Any], printed: PrintedIn) -> str:
-    return ", ".join(str(row.get(name)) for name in printed.label)
-
-
 def _claim(
+    own_id: str,
     row: Mapping[str, Any],
     data: TableData,
     printed: PrintedIn,
     metric: str,
-    names: Mapping[str, int],
 ) -> Claim:
+    table = TABLES[data.table]
     step = Decimal(1).scaleb(-printed.places)
     value = Decimal(str(row[printed.figure])).quantize(step, ROUND_HALF_UP)
-    end = row.get(TABLES[data.table].period_column or "")
-    name = _label(row, printed)
+    end = row.get(table.period_column or "")
     return Claim(
-        id=name if names[name] == 1 else f"{name} ({names[name]})",
+        id=own_id,
         subject=str(row.get(printed.subject)),
         printed=Printed(str(value), value, printed.places),
-        unit=Unit(printed.unit, printed.per),
+        unit=Unit(table.column(printed.figure).unit, printed.per),
         metric=metric,
         count=row.get(printed.count),
         of=row.get(printed.of) or None,
