@@ -28,14 +28,12 @@ __all__ = ["profile_named", "profiles"]
 @cache
 def profiles() -> dict[str, Profile]:
     """Return the profiles by name."""
-    folder = files("peelcheck.profiles")
-    names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".toml"))
-    texts = {name: folder.joinpath(name).read_text(encoding="utf-8") for name in names}
-    stems = {name: name.removesuffix(".toml") for name in names}
-    return {
-        stems[name]: _profile(stems[name], tomllib.loads(text))
-        for name, text in texts.items()
+    texts = {
+        one.name.removesuffix(".toml"): one.read_text(encoding="utf-8")
+        for one in files("peelcheck.profiles").iterdir()
+        if one.name.endswith(".toml")
     }
+    return {name: _profile(name, tomllib.loads(texts[name])) for name in sorted(texts)}
 
 
 def profile_named(name: str) -> Profile:

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from peelcheck.reference.spelling import fold
 from peelcheck.shape import ColumnType, Mark, TableColumn
 
-__all__ = ["CANONICAL", "Cell", "meaning_in"]
+__all__ = ["CANONICAL", "Cell", "meaning_in", "spelt"]
 
 CANONICAL = {
     ColumnType.INTEGER: r"^-?[0-9]{1,18}$",
@@ -62,7 +62,7 @@ def meaning_in(
         epoch: The day 0 of serial dates, where its cells are those of a workbook.
 
     """
-    known = {fold(value): value for value in column.domain} | dict(column.spellings)
+    known = spelt(column)
 
     def meaning(text: str) -> Cell:
         trimmed = text.strip()
@@ -83,6 +83,11 @@ def meaning_in(
         return Cell(meant, None, "blanks trimmed" if trims else "")
 
     return meaning
+
+
+def spelt(column: TableColumn) -> dict[str, str]:
+    """Return each spelling of a column's values, folded, and the value it means."""
+    return {fold(value): value for value in column.domain} | dict(column.spellings)
 
 
 def _marked(text: str, column: TableColumn, mark: Mark) -> Cell:

@@ -180,8 +180,8 @@ def _group(name: str, metric: Metric | None) -> str:
             says = f"{metric.id} has no groups"
             raise _MalformedError("group", says, "Leave it empty.")
         return name
-    known = {text: one.name for one in metric.ratio.groups for text in (one.name,)}
-    known |= {one.short: one.name for one in metric.ratio.groups}
+    groups = metric.ratio.groups
+    known = {text: one.name for one in groups for text in (one.name, one.short)}
     if name not in known:
         unknown = UnknownNameError.of("group", name, known)
         says = str(unknown) if name else "it names none"

@@ -12,7 +12,7 @@ from peelcheck.returns import Coercion, CoercionExample, Fault
 from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
-__all__ = ["Headers", "matched", "nearest_table", "table_of"]
+__all__ = ["Headers", "matched", "nearest_table", "plain_header", "table_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Headers:
     coercions: tuple[Coercion, ...]
 
 
-def _plain(header: str) -> str:
+def plain_header(header: str) -> str:
+    """Return a header, or another name, as names of columns and tables are written."""
     return re.sub(r"[^0-9a-z]+", "_", header.casefold()).strip("_")
 
 
@@ -64,7 +65,7 @@ def matched(
 
     """
     known = _known(table)
-    meant = [renamed.get(header, known.get(_plain(header))) for header in headers]
+    meant = [renamed.get(header, known.get(plain_header(header))) for header in headers]
     times = Counter(name for name in meant if name)
     for name in given:
         if name in times:
@@ -123,7 +124,7 @@ def _missing(table: Table, there: set[str], unknown: Sequence[str]) -> list[Faul
 
 def table_of(headers: Sequence[str]) -> str | None:
     """Return the one table all of whose required columns are among the headers."""
-    plain = {_plain(header) for header in headers}
+    plain = {plain_header(header) for header in headers}
     fitting = []
     for table in TABLES.values():
         known = _known(table)
@@ -136,7 +137,7 @@ def table_of(headers: Sequence[str]) -> str | None:
 
 def nearest_table(headers: Sequence[str]) -> tuple[str | None, list[str]]:
     """Return the table that lacks the fewest columns, and those it lacks."""
-    plain = {_plain(header) for header in headers}
+    plain = {plain_header(header) for header in headers}
     lacking: dict[str, list[str]] = {}
     for table in TABLES.values():
         known = _known(table)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from peelcheck.errors import UnreadableError
-from peelcheck.reading.headers import nearest_table, table_of
+from peelcheck.reading.headers import nearest_table, plain_header, table_of
 from peelcheck.reading.hints import Hints
 from peelcheck.reading.raw import RawTable
 from peelcheck.tables import TABLES
@@ -39,7 +38,7 @@ def meant(headers: Iterable[str], hints: Hints) -> list[str]:
 
 def named_for(name: str) -> str | None:
     """Return the table that a file or a sheet is named for, if any."""
-    plain = re.sub(r"[^0-9a-z]+", "_", name.casefold()).strip("_")
+    plain = plain_header(name)
     return plain if plain in TABLES else None
 
 

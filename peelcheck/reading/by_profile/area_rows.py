@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import polars as pl
 
@@ -24,7 +25,7 @@ def told_areas(work: Work) -> dict[int, AreaRow]:
     if areas is None or place is None:
         return {}
     names = [name or "" for name in work.frame[str(place)]]
-    told = told_apart(names, _codes(work, areas), areas, _figures(work, place))
+    told = told_apart(names, _codes(work, areas), areas, partial(_figures, work, place))
     rows: list[int] = work.frame[ROW].to_list()
     plain = [
         one.name if areas.kept and one.kind is RowKind.TOTAL else one.plain

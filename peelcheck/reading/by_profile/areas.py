@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,7 +51,7 @@ def told_apart(
     names: Sequence[str],
     codes: Sequence[str | None],
     areas: Areas,
-    figures: Sequence[Sequence[float | None]] = (),
+    figures: Callable[[], Iterable[Sequence[float | None]]] = tuple,
 ) -> list[AreaRow]:
     """Say of each row what it is about.
 
@@ -59,7 +59,8 @@ def told_apart(
         names: The names as printed, row by row.
         codes: The ONS area codes beside them, where there are any.
         areas: What the profile says of areas.
-        figures: The columns of figures, which tell a region from a force of its name.
+        figures: Gives the columns of figures, where a region and a force of its name
+            must be told apart by them.
 
     """
     regions = region_spellings()

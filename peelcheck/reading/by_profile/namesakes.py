@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from peelcheck.reference.forces import spellings
@@ -24,14 +24,14 @@ class Named:
     Attributes:
         plain: The names without footnote digits.
         codes: The ONS area codes beside them, where there are any.
-        figures: The columns of figures; nothing where a cell has none.
+        figures: Gives the columns of figures; nothing where a cell has none.
         tolerance: How far a region may lie from its forces' sum.
 
     """
 
     plain: Sequence[str]
     codes: Sequence[str | None]
-    figures: Sequence[Sequence[float | None]] = ()
+    figures: Callable[[], Iterable[Sequence[float | None]]] = tuple
     tolerance: float = 0
 
 
@@ -85,7 +85,7 @@ def _summing(
         return []
     members = [others[name] for name in members_of()[region] if name in others]
     score = dict.fromkeys(pair, 0)
-    for column in rows.figures:
+    for column in rows.figures():
         parts = [column[at] for at in (*pair, *members)]
         known = [part for part in parts if part is not None]
         if len(known) < len(parts):

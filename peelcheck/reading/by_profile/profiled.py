@@ -16,10 +16,11 @@ from peelcheck.reading.by_profile.forms import formed, found_in
 from peelcheck.reading.by_profile.labels import set_apart
 from peelcheck.reading.by_profile.summing import summed
 from peelcheck.reading.by_profile.underway import OVER, PLACE, Work
+from peelcheck.reading.cells import spelt
 from peelcheck.reading.raw import RawTable
 from peelcheck.reference.spelling import fold
 from peelcheck.returns import ROW, Coercion, Total
-from peelcheck.shape import Mark, TableColumn
+from peelcheck.shape import Mark
 from peelcheck.tables import TABLES
 
 __all__ = ["Profiled", "profiled"]
@@ -203,7 +204,7 @@ def _columns(work: Work) -> None:
     letters = work.raw.letters
     work.letters = {column: letters[at] for column, at in named.items() if letters}
     extra = [part.copies] if part.copies else []
-    spread = [str(at) for at in _spread(work)] if part.unpivot else []
+    spread = [str(at) for at in _spread(work)]
     chosen = (pl.col(str(at)).alias(column) for column, at in named.items())
     work.frame = work.frame.select(ROW, *extra, *chosen, *spread)
 
@@ -217,22 +218,20 @@ def _spread(work: Work) -> dict[int, tuple[str, str]]:
     unpivot = work.part.unpivot
     if unpivot is None:
         return {}
-    column = work.table.column(unpivot.by)
+    known = spelt(work.table.column(unpivot.by))
     named = {
-        at: _named(header, unpivot, column)
-        for at, header in enumerate(work.raw.headers)
+        at: _named(header, unpivot, known) for at, header in enumerate(work.raw.headers)
     }
     return {at: one for at, one in named.items() if one is not None}
 
 
 def _named(
-    header: str, unpivot: Unpivoted, column: TableColumn
+    header: str, unpivot: Unpivoted, known: Mapping[str, str]
 ) -> tuple[str, str] | None:
     """Return what a header names, and that as printed."""
     if unpivot.pattern:
         found = found_in(unpivot.pattern, [header])
         return (found[0]["value"], found[1]) if found else None
-    known = {fold(value): value for value in column.domain} | dict(column.spellings)
     text = header.rsplit(" / ", 1)[-1]
     plain = fold(plain_name(text, known))
     return (known[plain], text) if plain in known else None
@@ -273,9 +272,8 @@ def _constants(work: Work, file_name: str, given: Sequence[str]) -> None:
         found = found_in(one.pattern, _texts(work, one.where, file_name), one.form)
         if found:
             column = work.table.column(one.column)
-            known = {fold(value): value for value in column.domain}
             text = found[0]["value"]
-            meant = (known | dict(column.spellings)).get(fold(text), text)
+            meant = spelt(column).get(fold(text), text)
             values[one.column] = meant
             kind = f"taken from the {one.where}"
             work.say(one.column, kind, 1, [(None, found[1], meant)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import polars as pl
@@ -59,7 +60,7 @@ class Work:
         self, column: str, kind: str, count: int, examples: Iterable[Any] = ()
     ) -> None:
         """Note what was done, if it was done at all."""
-        shown = tuple(CoercionExample(*one) for one in examples)[:_EXAMPLES]
+        shown = tuple(CoercionExample(*one) for one in islice(examples, _EXAMPLES))
         if count:
             self.coercions.append(
                 Coercion(

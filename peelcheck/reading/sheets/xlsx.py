@@ -182,19 +182,16 @@ def _unseen(path: Path, name: str, xml: bytes) -> Iterator[tuple[int, int, str, 
 
     A formula whose stored value is an empty text is empty indeed.
     """
-    if _FAULTY.search(xml):
-        for cell in _cells(path, name, worked_out=True):
-            if cell.data_type == "e":
-                yield cell.row - 1, cell.column - 1, cell.value or "#VALUE!", ERRORS
-    if _VALUELESS.search(xml):
-        values = {
-            (cell.row, cell.column)
-            for cell in _cells(path, name, worked_out=True)
-            if cell.value is not None or cell.data_type == "str"
-        }
-        for cell in _cells(path, name, worked_out=False):
-            if cell.data_type == "f" and (cell.row, cell.column) not in values:
-                yield cell.row - 1, cell.column - 1, _formula(cell.value), FORMULAS
+    faulty, valueless = _FAULTY.search(xml), _VALUELESS.search(xml)
+    values = set()
+    for cell in _cells(path, name, worked_out=True) if faulty or valueless else ():
+        if faulty and cell.data_type == "e":
+            yield cell.row - 1, cell.column - 1, cell.value or "#VALUE!", ERRORS
+        if valueless and (cell.value is not None or cell.data_type == "str"):
+            values.add((cell.row, cell.column))
+    for cell in _cells(path, name, worked_out=False) if valueless else ():
+        if cell.data_type == "f" and (cell.row, cell.column) not in values:
+            yield cell.row - 1, cell.column - 1, _formula(cell.value), FORMULAS
 
 
 def _cells(path: Path, name: str, *, worked_out: bool) -> Iterator[Any]:

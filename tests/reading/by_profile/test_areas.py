@@ -20,7 +20,7 @@ def kinds(
     codes: list[str | None] | None = None,
     figures: Sequence[Sequence[float | None]] = (),
 ) -> list[tuple[str, str]]:
-    told = told_apart(names, codes or [None] * len(names), AREAS, figures)
+    told = told_apart(names, codes or [None] * len(names), AREAS, lambda: figures)
     return [(one.kind.value, one.name) for one in told]
 
 
