@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from peelcheck.claims import Departure, Integers
 from peelcheck.conditions import (
@@ -26,12 +27,14 @@ from peelcheck.conditions import (
 from peelcheck.measures import Figure, Metric
 
 __all__ = [
+    "after_steps_in_words",
     "condition_in_words",
     "day_in_words",
     "departures_in_words",
     "figure_in_words",
     "integers_in_words",
     "number",
+    "pairs_in_words",
     "period_in_words",
     "visible",
 ]
@@ -124,41 +127,47 @@ def departures_in_words(departures: Iterable[Departure]) -> str:
 
 def figure_in_words(figure: Figure, metric: Metric) -> str:
     """Return the way a figure came about, line by line, with what to know of it."""
-    places = metric.places
     group = f", {figure.group}" if figure.group else ""
     lines = [f"{metric.title}: {figure.force}{group}", f"{figure.period}", ""]
     for step in figure.steps:
         reason = f"   ({step.statement})" if step.statement else ""
         change = f"{step.change:,}" if step.change or step.statement else ""
         lines.append(f"  {step.name:<44}{change:>12}{step.left:>14,}{reason}")
-    lines += ["", *_division(figure, metric, places)]
+    after = (f"  {line}" for line in after_steps_in_words(figure, metric))
+    return "\n".join([*lines, "", *after])
+
+
+def after_steps_in_words(figure: Figure, metric: Metric) -> list[str]:
+    """Return what follows the steps: the division, then what to know of it."""
+    places = metric.places
+    lines = _division(figure, metric, places)
     if figure.share_unknown is not None:
         lines.append(
-            f"  not stated: {figure.share_unknown:.1%} of {metric.numerator.counts}"
+            f"not stated: {figure.share_unknown:.1%} of {metric.numerator.counts}"
         )
     if figure.bounds:
         low, high = (number(end, places) for end in figure.bounds)
-        lines.append(f"  were all of them known, it could lie from {low} to {high}")
+        lines.append(f"were all of them known, it could lie from {low} to {high}")
     if figure.interval:
         low, high = (number(end, places) for end in figure.interval)
-        lines.append(f"  exact 95% interval {low} to {high}")
-    lines += [f"  {one.id}: {one.says} ({one.source})" for one in figure.caveats]
+        lines.append(f"exact 95% interval {low} to {high}")
+    lines += [f"{one.id}: {one.says} ({one.source})" for one in figure.caveats]
     if figure.lacks:
-        lines.append(f"  without {len(figure.lacks)} forces: {', '.join(figure.lacks)}")
-    return "\n".join(lines)
+        lines.append(f"without {len(figure.lacks)} forces: {', '.join(figure.lacks)}")
+    return lines
 
 
 def _division(figure: Figure, metric: Metric, places: int) -> list[str]:
     if figure.value is None:
-        return [f"  no value: {figure.undefined}"]
+        return [f"no value: {figure.undefined}"]
     above, below = f"{figure.numerator:,}", f"{figure.denominator:,}"
     value = f"{number(figure.value, places)} {figure.unit}"
     if not metric.ratio:
-        return [f"  {above} / {below} ({figure.vintage}) x {metric.per:,} = {value}"]
+        return [f"{above} / {below} ({figure.vintage}) x {metric.per:,} = {value}"]
     ref = f"{figure.reference_numerator:,} / {figure.reference_denominator:,}"
     return [
-        f"  ({above} / {below}) / ({ref}) = {value}",
-        f"  {figure.group} against {metric.ratio.reference}, {figure.vintage}",
+        f"({above} / {below}) / ({ref}) = {value}",
+        f"{figure.group} against {metric.ratio.reference}, {figure.vintage}",
     ]
 
 
@@ -169,4 +178,12 @@ def visible(text: str) -> str:
     """
     return "".join(
         one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text
+    )
+
+
+def pairs_in_words(pairs: Mapping[str, Any]) -> str:
+    """Return names and values as `searches = 3, resultant_arrests = 4`."""
+    return ", ".join(
+        f"{name} = {'empty' if value is None else value}"
+        for name, value in pairs.items()
     )

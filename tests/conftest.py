@@ -26,6 +26,12 @@ def sample_data() -> Path:
 
 
 @pytest.fixture(scope="session")
+def shapes(sample_data: Path) -> Path:
+    """Return the folder of made-up files in the shapes of published sources."""
+    return sample_data / "published_shapes"
+
+
+@pytest.fixture(scope="session")
 def published(sample_data: Path) -> Path:
     """Return the published return of all 43 forces."""
     return sample_data / "police_powers_ye_mar_2018"

@@ -23,7 +23,13 @@ from peelcheck.metrics import METRICS
 from peelcheck.verifying.intervals import interval_of
 from peelcheck.wording import departures_in_words, number, period_in_words
 
-__all__ = ["NO_PROOF", "claims_counted", "printed_text", "verification_on_terminal"]
+__all__ = [
+    "NO_PROOF",
+    "claims_counted",
+    "printed_text",
+    "subject_of",
+    "verification_on_terminal",
+]
 
 _STYLES = {
     ClaimVerdict.REPRODUCED: "bold green",
@@ -81,13 +87,17 @@ def _unlisted(verification: Verification) -> Iterator[RenderableType]:
             yield Text(says, style=_STYLES[verdict])
 
 
+def subject_of(claim: Claim) -> str:
+    """Return whose figure a claim is about, and of which group."""
+    return ", ".join(part for part in (claim.subject, claim.group) if part)
+
+
 def _held(held: Held) -> Iterator[RenderableType]:
     claim = held.claim
-    subject = ", ".join(part for part in (claim.subject, claim.group) if part)
     yield Text.assemble(
         (f"{claim.id}  ", "bold"),
         (held.verdict.value, _STYLES[held.verdict]),
-        f"  {subject}: {_printed(held)}",
+        f"  {subject_of(claim)}: {_printed(held)}",
     )
     where = "; ".join(
         part for part in (claim.where, period_in_words(claim.start, claim.end)) if part

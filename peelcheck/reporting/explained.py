@@ -34,7 +34,7 @@ from peelcheck.reference.statements import Statement, statements
 from peelcheck.reporting.rulebook_page import table_explained
 from peelcheck.rules.rulebook import Rulebook, rulebook
 from peelcheck.tables import TABLES
-from peelcheck.wording import condition_in_words
+from peelcheck.wording import condition_in_words, pairs_in_words
 
 __all__ = ["explained"]
 
@@ -187,4 +187,4 @@ def _example(example: Mapping[str, Any] | tuple[Mapping[str, Any], ...]) -> str:
         rows = "; ".join(_example(row) for row in example[:3])
         more = len(example) - 3
         return f"{rows}; and {more} more rows" if more > 0 else rows
-    return ", ".join(f"{k} = {'empty' if v is None else v}" for k, v in example.items())
+    return pairs_in_words(example)

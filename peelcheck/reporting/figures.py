@@ -13,7 +13,7 @@ from peelcheck.metrics import METRICS
 from peelcheck.recomputing import Figures
 from peelcheck.wording import number
 
-__all__ = ["figures_on_terminal"]
+__all__ = ["figures_on_terminal", "interval_in_words", "own_caveats", "reach"]
 
 
 def figures_on_terminal(figures: Figures) -> RenderableType:
@@ -60,13 +60,13 @@ def _rates(metric: Metric, mine: list[Figure]) -> Table:
             f"{one.numerator:,}",
             number(one.denominator, 0),
             Text(number(one.value, metric.places), style="bold"),
-            *(_reach(one, metric) if unknown else ()),
-            ", ".join(_flags(one)),
+            *(reach(one, metric) if unknown else ()),
+            ", ".join(own_caveats(one)),
         )
     return table
 
 
-def _reach(one: Figure, metric: Metric) -> tuple[str, str]:
+def reach(one: Figure, metric: Metric) -> tuple[str, str]:
     """Return the share that is not stated, and what the rate could reach with it."""
     share = "-" if one.share_unknown is None else f"{one.share_unknown:.1%}"
     return share, number(one.bounds[1] if one.bounds else None, metric.places)
@@ -94,24 +94,31 @@ def _ratios_of_one(metric: Metric, mine: list[Figure]) -> Table:
     for heading in (metric.numerator.unit, "people", "ratio", "exact 95% interval"):
         table.add_column(heading, justify="right", no_wrap=True)
     for one in mine:
-        low, high = one.interval or (None, None)
-        interval = f"{number(low, metric.places)} to {number(high, metric.places)}"
         table.add_row(
             one.group,
             f"{one.numerator:,}",
             number(one.denominator, 0),
             _ratio(metric, one),
-            interval if one.interval else "-",
+            interval_in_words(one, metric),
         )
     return table
 
 
+def interval_in_words(one: Figure, metric: Metric) -> str:
+    """Return an exact interval, or a dash where there is none."""
+    if one.interval is None:
+        return "-"
+    low, high = (number(end, metric.places) for end in one.interval)
+    return f"{low} to {high}"
+
+
 def _ratio(metric: Metric, one: Figure) -> Text:
-    star = "*" if one.value is not None and _flags(one) else ""
+    star = "*" if one.value is not None and own_caveats(one) else ""
     return Text(number(one.value, metric.places) + star, style="bold")
 
 
-def _flags(one: Figure) -> list[str]:
+def own_caveats(one: Figure) -> list[str]:
+    """Return the names of the caveats that concern this figure and not every one."""
     return [caveat.id for caveat in one.caveats if not caveat.general]
 
 

@@ -12,12 +12,15 @@ from rich.text import Text
 
 from peelcheck.model import Severity
 from peelcheck.results import Finding, Report, RuleResult, TableSummary, Verdict
+from peelcheck.returns import Coercion
 from peelcheck.wording import period_in_words
 
 __all__ = [
     "SEVERITIES",
+    "failed_of",
     "how_many",
     "named",
+    "read_as",
     "report_on_terminal",
     "rules_counted",
     "verdict_in_words",
@@ -99,18 +102,24 @@ def _noted(report: Report) -> Iterator[RenderableType]:
         yield Text(f"noted    {one.force} unable to supply {one.table}: {one.reason}")
     for result in report.results:
         if result.verdict is Verdict.NOT_APPLICABLE and result.failed:
-            where = f"{result.failed:,} of {result.evaluated:,} {result.counted}"
-            yield Text(f"noted    {result.rule.id}, {where}, {result.reason}")
+            yield Text(
+                f"noted    {result.rule.id}, {failed_of(result)}, {result.reason}"
+            )
 
 
 def _coercions(report: Report) -> Iterator[RenderableType]:
     for one in report.coercions:
-        where = f"{one.table}.{one.column}" if one.column else one.table
-        texts = [f"{e.before!r} as {e.after or 'empty'}" for e in one.examples]
-        shown = ", ".join(list(dict.fromkeys(texts))[:2])
+        where, shown = read_as(one, most=2)
         more = f": {shown}" if shown else ""
         times = "once" if one.count == 1 else f"{one.count:,} times"
         yield Text(f"read as  {where}  {one.kind}, {times}{more}", "blue")
+
+
+def read_as(one: Coercion, most: int) -> tuple[str, str]:
+    """Return where texts were read as something else, and the first of them."""
+    where = f"{one.table}.{one.column}" if one.column else one.table
+    texts = [f"{e.before!r} as {e.after or 'empty'}" for e in one.examples]
+    return where, ", ".join(list(dict.fromkeys(texts))[:most])
 
 
 def _every_rule(results: Sequence[RuleResult]) -> RenderableType:
@@ -158,10 +167,15 @@ def _result(result: RuleResult, report: Report) -> Iterator[RenderableType]:
     yield Text(f"  more   peelcheck explain {rule.id}", style="dim")
 
 
+def failed_of(result: RuleResult) -> str:
+    """Return how many broke a rule, of how many."""
+    return f"{result.failed:,} of {result.evaluated:,} {result.counted}"
+
+
 def how_many(result: RuleResult) -> str:
     """Return how many broke a rule, of how many, or why that is not known."""
     if result.verdict is Verdict.FAILED:
-        return f"{result.failed:,} of {result.evaluated:,} {result.counted}"
+        return failed_of(result)
     if result.verdict is Verdict.UNDECIDED:
         return f"undecided for {result.undecided:,}"
     return str(result.verdict)

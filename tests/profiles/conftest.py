@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
@@ -14,12 +13,6 @@ from peelcheck.returns import Return, TableData
 Rows: TypeAlias = Callable[..., list[dict[str, Any]]]
 Said: TypeAlias = Callable[[TableData], dict[tuple[str, str], int]]
 Totals: TypeAlias = Callable[[TableData], tuple[int, int, int]]
-
-
-@pytest.fixture(scope="session")
-def shapes(sample_data: Path) -> Path:
-    """Return the folder of made-up files in the shapes of published sources."""
-    return sample_data / "published_shapes"
 
 
 @pytest.fixture(scope="session")

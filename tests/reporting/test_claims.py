@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from consoles import lines_of
 from jsonschema import Draft202012Validator, FormatChecker
-from rich.console import Console
 
 import peelcheck
 from peelcheck.claims import Verification
@@ -25,10 +25,7 @@ RATE = {"subject": "Essex", "metric": "stop_search_rate"}
 
 
 def shown(verification: Verification) -> list[str]:
-    console = Console(width=160, no_color=True, highlight=False, color_system=None)
-    with console.capture() as text:
-        console.print(verification_on_terminal(verification))
-    return [line.rstrip() for line in text.get().splitlines()]
+    return lines_of(verification_on_terminal(verification), 160)
 
 
 def valid(verification: Verification) -> Any:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from consoles import lines_of
 from returns import frame, row, rows_of_forces
-from rich.console import Console
 
 import peelcheck
 from peelcheck import Figures
@@ -14,10 +14,7 @@ from peelcheck.reporting.figures import figures_on_terminal
 
 
 def printed(figures: Figures) -> list[str]:
-    console = Console(width=130, color_system=None)
-    with console.capture() as text:
-        console.print(figures_on_terminal(figures))
-    return [line.rstrip() for line in text.get().splitlines()]
+    return lines_of(figures_on_terminal(figures), 130)
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from consoles import lines_of
 from returns import frame, row
-from rich.console import Console
 
 import peelcheck
 from peelcheck import Report, Verdict
@@ -15,10 +15,7 @@ from peelcheck.reporting.findings import report_on_terminal
 
 
 def printed(report: Report, **more: Any) -> list[str]:
-    console = Console(width=110, color_system=None)
-    with console.capture() as text:
-        console.print(report_on_terminal(report, **more))
-    return [line.rstrip() for line in text.get().splitlines()]
+    return lines_of(report_on_terminal(report, **more), 110)
 
 
 @pytest.fixture(scope="module")

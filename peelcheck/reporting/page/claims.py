@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from peelcheck.claims import ClaimVerdict, Held, Integers, Joint, Rivals, Verification
 from peelcheck.metrics import METRICS
-from peelcheck.reporting.claims import NO_PROOF, claims_counted, printed_text
+from peelcheck.reporting.claims import (
+    NO_PROOF,
+    claims_counted,
+    printed_text,
+    subject_of,
+)
 from peelcheck.reporting.page.sheets import Sheet, capped, listed, sheet, sheet_of_some
 from peelcheck.wording import (
     departures_in_words,
@@ -104,11 +109,6 @@ def _verdict(held: Held) -> str:
     return f"{_SYMBOLS[held.verdict]}\N{NO-BREAK SPACE}{held.verdict.value}"
 
 
-def _subject(held: Held) -> str:
-    claim = held.claim
-    return ", ".join(part for part in (claim.subject, claim.group) if part)
-
-
 def _value(held: Held) -> str:
     metric = METRICS.get(held.claim.metric)
     return number(held.value, metric.places if metric else 3)
@@ -118,7 +118,7 @@ def _main(held: Sequence[Held]) -> Sheet:
     rows = [
         (
             one.claim.id,
-            _subject(one),
+            subject_of(one.claim),
             printed_text(one.claim),
             one.claim.unit.text,
             _value(one),
@@ -145,7 +145,7 @@ def _claimed(held: Held) -> Claimed:
 
 def _facts(held: Held) -> Iterator[tuple[str, str]]:
     claim = held.claim
-    yield "Of whom", _subject(held)
+    yield "Of whom", subject_of(held.claim)
     yield "Printed", f"{printed_text(held.claim)} {claim.unit.text}".rstrip()
     so = f"{held.interval}, rounded {claim.rounding.value}" if held.interval else ""
     yield "Metric", claim.metric

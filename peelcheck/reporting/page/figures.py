@@ -10,7 +10,8 @@ from peelcheck.measures import Figure, Metric
 from peelcheck.metrics import METRICS
 from peelcheck.recomputing import Figures
 from peelcheck.reference.statements import statements
-from peelcheck.reporting.page.pictures import Picture, compared
+from peelcheck.reporting.figures import interval_in_words, own_caveats, reach
+from peelcheck.reporting.page.pictures import Picture, compared, named
 from peelcheck.reporting.page.sheets import Sheet, capped, listed, sheet
 from peelcheck.reporting.page.ways import Way, every_way, first_ways
 from peelcheck.wording import number
@@ -122,20 +123,17 @@ def _lacks(mine: Sequence[Figure]) -> str:
 
 def _rates(metric: Metric, mine: Sequence[Figure]) -> Sheet:
     unknown = any(one.unknown for one in metric.numerator.exclusions)
-    rows = []
-    for one in mine:
-        share = "-" if one.share_unknown is None else f"{one.share_unknown:.1%}"
-        reach = number(one.bounds[1] if one.bounds else None, metric.places)
-        rows.append(
-            (
-                one.force,
-                f"{one.numerator:,}",
-                number(one.denominator, 0),
-                number(one.value, metric.places),
-                *((share, reach) if unknown else ()),
-                _known(one),
-            )
+    rows = [
+        (
+            one.force,
+            f"{one.numerator:,}",
+            number(one.denominator, 0),
+            number(one.value, metric.places),
+            *(reach(one, metric) if unknown else ()),
+            _known(one),
         )
+        for one in mine
+    ]
     heads = ["Force", f"{metric.numerator.unit.capitalize()}#", "People#", "Rate#"]
     heads += ["Not stated#", "Could reach#"] if unknown else []
     return sheet(f"{metric.title}, {mine[0].period}", [*heads, "To know"], rows)
@@ -143,8 +141,7 @@ def _rates(metric: Metric, mine: Sequence[Figure]) -> Sheet:
 
 def _known(one: Figure) -> str:
     """Return the names of a figure's own caveats, or why there is no value."""
-    names = [caveat.id for caveat in one.caveats if not caveat.general]
-    return "; ".join([*([one.undefined] if one.undefined else []), *names])
+    return "; ".join([*([one.undefined] if one.undefined else []), *own_caveats(one)])
 
 
 def _ratios(metric: Metric, mine: Sequence[Figure]) -> Sheet:
@@ -169,7 +166,7 @@ def _ratios_of_one(metric: Metric, mine: Sequence[Figure]) -> Sheet:
             f"{one.numerator:,}",
             number(one.denominator, 0),
             number(one.value, metric.places),
-            _interval(metric, one),
+            interval_in_words(one, metric),
             _known(one),
         )
         for one in mine
@@ -179,18 +176,12 @@ def _ratios_of_one(metric: Metric, mine: Sequence[Figure]) -> Sheet:
     return sheet(f"{metric.title}: {mine[0].force}, {mine[0].period}", heads, rows)
 
 
-def _interval(metric: Metric, one: Figure) -> str:
-    if one.interval is None:
-        return "-"
-    low, high = (number(end, metric.places) for end in one.interval)
-    return f"{low} to {high}"
-
-
 def _ratio(metric: Metric, one: Figure | None) -> str:
     if one is None or one.value is None:
         return "-"
-    star = "*" if any(not caveat.general for caveat in one.caveats) else ""
-    return f"{number(one.value, metric.places)}{star} ({_interval(metric, one)})"
+    star = "*" if own_caveats(one) else ""
+    interval = interval_in_words(one, metric)
+    return f"{number(one.value, metric.places)}{star} ({interval})"
 
 
 def _caveats(mine: Sequence[Figure]) -> Iterator[Said]:
@@ -216,6 +207,6 @@ def _caveats(mine: Sequence[Figure]) -> Iterator[Said]:
 def _whom(concerned: Sequence[Figure], of: int) -> str:
     if len(concerned) == of:
         return "every figure" if of > 1 else "this figure"
-    names = [f"{one.force}, {one.group}".rstrip(", ") for one in concerned]
+    names = [named(one) for one in concerned]
     shown, line = capped(names, _CONCERNED)
     return "; ".join(shown) + (f"; {line}" if line else "")

@@ -11,7 +11,7 @@ from peelcheck import __version__
 from peelcheck.claims import Verification
 from peelcheck.recomputing import Figures
 from peelcheck.reporting.claims import claims_counted
-from peelcheck.reporting.findings import named, verdict_in_words
+from peelcheck.reporting.findings import failed_of, named, read_as, verdict_in_words
 from peelcheck.reporting.page.sheets import Sheet, sheet, sheet_of_some
 from peelcheck.results import Report, Verdict
 from peelcheck.returns import Coercion, Manifest
@@ -183,12 +183,9 @@ def _noted(report: Report) -> Iterator[tuple[str, str, str]]:
         yield f"{one.force} unable to supply", one.table, one.reason
     for result in report.results:
         if result.verdict is Verdict.NOT_APPLICABLE and result.failed:
-            where = f"{result.failed:,} of {result.evaluated:,} {result.counted}"
-            yield result.rule.id, where, result.reason
+            yield result.rule.id, failed_of(result), result.reason
 
 
 def _coercion(one: Coercion) -> tuple[str, ...]:
-    where = f"{one.table}.{one.column}" if one.column else one.table
-    texts = [f"{e.before!r} as {e.after or 'empty'}" for e in one.examples]
-    shown = ", ".join(list(dict.fromkeys(texts))[:_EXAMPLES])
+    where, shown = read_as(one, _EXAMPLES)
     return where, one.kind, f"{one.count:,}", shown

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from peelcheck.model import Basis, Severity
 from peelcheck.reference.statements import statements
 from peelcheck.reporting.findings import SEVERITIES, how_many, rules_counted
-from peelcheck.reporting.page.sheets import Sheet, listed, pairs_in_words, sheet
+from peelcheck.reporting.page.sheets import Sheet, listed, sheet
 from peelcheck.results import Finding, Report, RuleResult, Verdict
+from peelcheck.wording import pairs_in_words
 
 __all__ = ["VERDICT_SYMBOLS", "Broken", "Rules", "rules_of"]
 

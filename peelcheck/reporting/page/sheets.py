@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
-__all__ = ["Sheet", "capped", "listed", "pairs_in_words", "sheet", "sheet_of_some"]
+__all__ = ["Sheet", "capped", "listed", "sheet", "sheet_of_some"]
 
 _Item = TypeVar("_Item")
 
@@ -69,11 +69,3 @@ def sheet_of_some(
     """Return a table of the first rows that says how many there are."""
     shown, line = capped(rows, most)
     return sheet(caption, headings, shown, line=line)
-
-
-def pairs_in_words(pairs: Mapping[str, Any]) -> str:
-    """Return names and values as `searches = 3, resultant_arrests = 4`."""
-    return ", ".join(
-        f"{name} = {'empty' if value is None else value}"
-        for name, value in pairs.items()
-    )

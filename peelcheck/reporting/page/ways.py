@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from peelcheck.measures import Figure, Metric
+from peelcheck.reporting.figures import own_caveats
 from peelcheck.reporting.page.pictures import Picture, named, waterfall
 from peelcheck.reporting.page.sheets import Sheet, sheet, sheet_of_some
-from peelcheck.wording import figure_in_words, number
+from peelcheck.wording import after_steps_in_words, number
 
 __all__ = ["FIGURES", "Way", "every_way", "first_ways"]
 
@@ -34,12 +35,14 @@ def first_ways(metric: Metric, mine: Sequence[Figure], id_: str) -> Iterator[Way
     """
     first = [one for one in mine if one.force == mine[0].force]
     for place, one in enumerate(first):
-        # Title, period and a blank line stand before the steps, a blank line after.
-        lines = figure_in_words(one, metric).splitlines()[len(one.steps) + 4 :]
         yield Way(
             picture=waterfall(metric, one, f"{id_}-{place + 1}"),
             steps=_steps(one),
-            lines=tuple(line.strip() for line in lines),
+            lines=tuple(
+                line.strip()
+                for said in after_steps_in_words(one, metric)
+                for line in said.splitlines()
+            ),
         )
 
 
@@ -86,5 +89,5 @@ def _cells(metric: Metric, one: Figure, names: Sequence[str]) -> list[str]:
         *(changes.get(name, "") for name in names),
         *(number(part, 0) for part in divided),
         *(number(value, metric.places) for value in (one.value, low, high)),
-        "; ".join(caveat.id for caveat in one.caveats if not caveat.general),
+        "; ".join(own_caveats(one)),
     ]

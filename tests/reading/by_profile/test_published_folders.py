@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 
 import openpyxl
 import pytest
+from consoles import printed
 from readers import Values, Write
-from rich.console import Console
 
 import peelcheck
 from peelcheck.errors import UnreadableError
@@ -44,11 +44,6 @@ def months(write: Write) -> Months:
     return written
 
 
-@pytest.fixture
-def shapes(sample_data: Path) -> Path:
-    return sample_data / "published_shapes"
-
-
 def two_months(months: Months) -> Path:
     months(DECEMBER, PERSON.format("2017-12-01T10:00:00+00:00"), PERSON.format(MORNING))
     more = [VEHICLE.format("2018-01-02T10:00:00+00:00"), PERSON.format(MORNING)]
@@ -57,13 +52,6 @@ def two_months(months: Months) -> Path:
 
 def assumed(source: Path) -> tuple[str, ...]:
     return read(source).manifest.assumed
-
-
-def printed(report: peelcheck.Report) -> str:
-    console = Console(width=160, color_system=None)
-    with console.capture() as text:
-        console.print(report_on_terminal(report))
-    return text.get()
 
 
 def test_months_are_one_table_of_the_period_they_make_up(months: Months) -> None:
@@ -90,7 +78,7 @@ def test_a_finding_names_the_file_and_its_row(months: Months) -> None:
     report = peelcheck.check(two_months(months))
     (vehicle,) = report.of("STR002").findings
     assert (vehicle.source, vehicle.row) == (JANUARY, 3)
-    assert f"{JANUARY} row 3 " in printed(report)
+    assert f"{JANUARY} row 3 " in printed(report_on_terminal(report), 160)
     found = json.loads(report_as_json(report))["rules"]
     told = [one for rule in found if rule["id"] == "STR002" for one in rule["findings"]]
     assert [(one["source"], one["row"]) for one in told] == [(JANUARY, 3)]
@@ -209,7 +197,9 @@ def test_workbooks_of_two_editions_name_file_sheet_and_cell(
         ("b.xlsx Table P1", 11, "I11"),
         ("b.xlsx Table P1", 12, "E12"),
     ]
-    assert "b.xlsx Table P1 cell E12   crimes = many" in printed(report)
+    assert "b.xlsx Table P1 cell E12   crimes = many" in printed(
+        report_on_terminal(report), 160
+    )
     (total,) = report.of("CRI.totals").findings
     assert (total.source, total.row, total.cell) == ("b.xlsx Table P1", 9, "C9")
     assert report.to_pandas()["cell"].tolist().count("E12") == 1

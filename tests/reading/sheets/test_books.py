@@ -14,10 +14,10 @@ from typing import Any
 import polars as pl
 import pytest
 from books import xlsx
+from consoles import printed
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readers import Coerced, Values, Write
-from rich.console import Console
 
 import peelcheck
 from peelcheck.errors import UnreadableError
@@ -161,12 +161,10 @@ def test_a_finding_names_the_sheet_and_the_cell(tmp_path: Path) -> None:
     found = report.of("POP.population.type").findings
     assert [one.cell for one in found] == ["C2", "C3", "C4", "C6"]
     assert {one.cell for one in report.of("POP.key").findings} == {""}
-    console = Console(width=120, color_system=None)
-    with console.capture() as text:
-        console.print(report_on_terminal(report))
-    assert "return.xlsx, sheet population cells C2 to C4, C6 " in text.get()
-    assert "return.xlsx, sheet population row" in text.get()
-    assert "population (population)" not in text.get()
+    text = printed(report_on_terminal(report), 120)
+    assert "return.xlsx, sheet population cells C2 to C4, C6 " in text
+    assert "return.xlsx, sheet population row" in text
+    assert "population (population)" not in text
     rules = json.loads(report_as_json(report))["rules"]
     cells = [one["cell"] for rule in rules for one in rule["findings"]]
     assert "C2" in cells
