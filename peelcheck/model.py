@@ -20,7 +20,9 @@ __all__ = [
     "CoverageRule",
     "Example",
     "ExpectedKeys",
+    "GroupRule",
     "Kind",
+    "LinkRule",
     "ManifestRule",
     "Own",
     "PlacementRule",
@@ -132,9 +134,10 @@ class RowRule(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UniqueRule(Rule):
-    """No two rows agree in these columns."""
+    """No two rows where `when` holds agree in these columns."""
 
     columns: tuple[str, ...]
+    when: Condition = ALWAYS
 
 
 class Own(Enum):
@@ -170,20 +173,61 @@ class CoverageRule(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SumRule(Rule):
-    """In each group, the row where `whole` holds is the sum of the others."""
+    """In each group, the row where `whole` holds is the sum of its parts.
+
+    Its parts are the rows where `parts` holds, but never itself. `expects` is how many
+    of them make it; a group with another number is left alone, as some are missing.
+    """
 
     value: str
     by: tuple[str, ...]
     whole: Condition
+    parts: Condition = ALWAYS
+    expects: int | None = None
     tolerance: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TotalsRule(Rule):
-    """Each total that the source prints is the sum of its members.
+class GroupRule(Rule):
+    """In each group of the rows where `when` holds, `then` holds over what they make.
 
-    Totals are no rows of the table; the reading keeps them beside it.
+    `then` may name the columns of `by`; those of `sums`, added up; `rows`, how many
+    there are; and `blank.x`, how many of them have no x, for each x of `blanks`.
     """
+
+    by: tuple[str, ...]
+    sums: tuple[str, ...] = ()
+    blanks: tuple[str, ...] = ()
+    when: Condition = ALWAYS
+    then: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRule(Rule):
+    """`then` holds over a row and the row of another table that it points to.
+
+    Rows point where the columns of `on` agree; the other table's columns are named
+    `reference.x`, and are missing where a row points nowhere.
+    """
+
+    to: str
+    on: tuple[str, ...]
+    when: Condition = ALWAYS
+    then: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalsRule(Rule):
+    """`then` holds over each total that the source prints, where `when` holds.
+
+    Totals are no rows of the table; the reading keeps them beside it. A condition may
+    name `total` (of what it is), `column`, `printed`, `summed` (of its members that
+    have a number), `agrees` (whether both do; missing where that is open) and `beyond`
+    (the bodies among its members that are not territorial forces; missing if none).
+    """
+
+    when: Condition = ALWAYS
+    then: Condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,11 +235,13 @@ class ReferenceRule(Rule):
     """`then` holds over a row joined to the row of a reference table.
 
     The reference's columns are named `reference.x` in `then`. `where` picks the
-    reference's rows; `on` pairs this table's columns with the reference's.
+    reference's rows; `on` pairs this table's columns with the reference's. Where
+    `sums` names columns, the rows where `when` holds are first added up by `on`.
     """
 
     reference: str
     on: Mapping[str, str]
+    sums: tuple[str, ...] = ()
     where: Condition = ALWAYS
     when: Condition = ALWAYS
     then: Condition

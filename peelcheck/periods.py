@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-__all__ = ["year_before"]
+__all__ = ["months_between", "year_before"]
 
 
 def year_before(end: date) -> date:
@@ -15,3 +15,16 @@ def year_before(end: date) -> date:
     if (following.month, following.day) == (2, 29):
         return date(end.year - 1, 3, 1)
     return following.replace(year=following.year - 1)
+
+
+def months_between(start: date | None, end: date | None) -> int | None:
+    """Return how many whole months lie from a first to a last day, both included.
+
+    Nothing where a day is not known, or they do not begin and end a month.
+    """
+    if start is None or end is None or start > end or end == date.max:
+        return None
+    following = end + timedelta(days=1)
+    if start.day != 1 or following.day != 1:
+        return None
+    return (following.year - start.year) * 12 + following.month - start.month

@@ -11,9 +11,11 @@ import narwhals as nw
 
 from peelcheck.model import Kind
 from peelcheck.origins import Origin
+from peelcheck.periods import months_between
 from peelcheck.shape import Mark
 
 __all__ = [
+    "MANIFEST_STATEMENTS",
     "MANIFEST_VALUES",
     "ROW",
     "Absence",
@@ -64,6 +66,11 @@ class TableEntry:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     several_periods: str | None = None
 
+    @property
+    def months(self) -> int | None:
+        """How many months the period has, where it is of whole months."""
+        return months_between(self.period_start, self.period_end)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:
@@ -84,10 +91,25 @@ MANIFEST_VALUES = (
     "release",
     "period_start",
     "period_end",
+    "months",
     "several_periods",
     "absent_tables",
 )
 """The manifest values a condition may name."""
+
+MANIFEST_STATEMENTS: Mapping[str, tuple[str, ...]] = {
+    "edition": ("A3",),
+    "kind": ("A2",),
+    "state": ("A4", "A6"),
+    "unable_to_supply": ("A7",),
+    "noted_exceptions": ("A9", "A11"),
+    "source": ("A1",),
+    "publication": ("A39", "A44", "A47"),
+    "release": ("A27", "A33", "A40"),
+    "period_start": ("A31", "A47"),
+    "period_end": ("A31", "A41", "A47"),
+}
+"""The statements that a manifest's fields carry out, by field; the rest carry none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +217,8 @@ class Total:
         agrees: Whether both agree; nothing where a missing member leaves it open.
         row: Its row.
         place: Its cell in a sheet, such as `C7`; empty for other files.
+        beyond: The members that are not territorial forces or areas of them, and
+            their figures.
 
     """
 
@@ -208,6 +232,7 @@ class Total:
     agrees: bool | None
     row: int
     place: str = ""
+    beyond: Mapping[str, float | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +246,7 @@ class TableData:
         source: Where it came from, as a person would name it.
         row_word: What a row number counts: `row` of a file, `position` in a frame.
         columns: The columns of the table that are there.
+        filled: Those of them that the source lacks and that were filled.
         faults: What is wrong with the columns.
         unknown_columns: Columns the table does not know, left alone.
         coercions: What was read as something else.
@@ -234,6 +260,7 @@ class TableData:
     source: str
     row_word: str
     columns: tuple[str, ...]
+    filled: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     coercions: tuple[Coercion, ...] = ()

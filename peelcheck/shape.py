@@ -51,6 +51,9 @@ class TableColumn:
         spellings: Folded spellings that are read as a value of the domain.
         minimum: The smallest number allowed.
         headers: Other headers it is known by.
+        manifest: The value of the manifest it takes where the table lacks it.
+        otherwise: The value it takes where the manifest gives none either.
+        basis: Of what its counts are a part; two bases are never divided.
 
     """
 
@@ -64,11 +67,17 @@ class TableColumn:
     spellings: Mapping[str, str] = field(default_factory=dict)
     minimum: int | None = None
     headers: tuple[str, ...] = ()
+    manifest: str = ""
+    otherwise: str | int | None = None
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """One kind of data with a fixed shape.
+
+    A column of the key that a table need not have is filled where it is not there:
+    from the manifest, by `otherwise`, or with nothing.
 
     Attributes:
         name: The table's name, and the stem of its file.
@@ -81,6 +90,7 @@ class Table:
         marks: What marks such as `..` mean in it; a manifest may declare more.
         period_column: The column that holds the last day of the period, if one does.
         totalled: Whether published sources print totals among its rows.
+        stock: Whether its period is a day on which something is counted.
 
     """
 
@@ -94,6 +104,7 @@ class Table:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     period_column: str | None = None
     totalled: bool = False
+    stock: bool = False
 
     def column(self, name: str) -> TableColumn:
         """Return the column of this name."""

@@ -97,9 +97,12 @@ def check_return(
     ]
     tables = [given.tables[name] for name in TABLES if name in given.tables]
     rows = [row_count(data.frame) for data in tables]
+    done: dict[str, TableRun] = {}
     for data, count in zip(tables, rows, strict=True):
         chosen = [one for one in rules if one.table == data.table and run.chosen(one)]
-        results += TableRun(run, data, count).results(chosen)
+        own = TableRun(run, data, count, done)
+        results += own.results(chosen)
+        done[data.table] = own
     return Report(
         source=given.source,
         manifest=given.manifest,

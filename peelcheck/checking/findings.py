@@ -8,12 +8,12 @@ from typing import Any
 from peelcheck.conditions import IsIn
 from peelcheck.engines.outcome import Hit
 from peelcheck.errors import did_you_mean
-from peelcheck.model import ManifestRule, RowRule, Rule, Severity
+from peelcheck.model import LinkRule, ManifestRule, RowRule, Rule, Severity
 from peelcheck.reference.forces import AMBIGUOUS, other_bodies
 from peelcheck.reference.spelling import fold
 from peelcheck.results import Finding
 from peelcheck.returns import TableData, marked_column, text_of
-from peelcheck.rules.rulebook import columns_read
+from peelcheck.rules.rulebook import columns_read, joined
 from peelcheck.tables import TABLES
 
 __all__ = ["findings_of"]
@@ -31,7 +31,8 @@ def _finding(
 ) -> Finding:
     said = isinstance(rule, ManifestRule)
     key = () if said else TABLES[rule.table].key
-    read = list(dict.fromkeys(marked_column(name) for name in columns_read(rule)))
+    named = (*columns_read(rule), *(joined(rule) if isinstance(rule, LinkRule) else ()))
+    read = list(dict.fromkeys(map(marked_column, named)))
     values = {name: _as_written(hit.values, name) for name in read}
     looked_at = {name: v for name, v in values.items() if name in hit.values}
     source, row, cell = "manifest", hit.row, hit.cell
@@ -64,7 +65,8 @@ def _row_named(data: TableData, own: int | None, column: str, value: Any) -> Any
     """Return a value; where it is another row's number, as that row's source has it."""
     if own is None or not isinstance(value, int):
         return value
-    if TABLES[data.table].column(column).unit != "row":
+    units = {one.name: one.unit for one in TABLES[data.table].columns}
+    if units.get(column) != "row":
         return value
     origin, row = data.placed(value)
     here = origin == data.placed(own)[0]

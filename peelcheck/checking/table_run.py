@@ -7,25 +7,26 @@ whole tables by it, for they would only repeat the fault. Other rules go on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from itertools import groupby
+from typing import Self, TypeVar
 
 from peelcheck.binding import (
     NotSaidError,
     of_the_period,
 )
 from peelcheck.checking.run import Run
-from peelcheck.engines import deciding
-from peelcheck.engines.groups import distinct_rows
-from peelcheck.engines.keys import unique_outcome
+from peelcheck.checking.whole_table import decided
+from peelcheck.engines.linking import of_one_library
 from peelcheck.engines.outcome import Hit, Outcome
+from peelcheck.engines.pointing import linked_outcomes, target_columns
 from peelcheck.engines.rows import row_outcomes
 from peelcheck.model import (
     CoverageRule,
+    GroupRule,
+    LinkRule,
     ManifestRule,
-    PlacementRule,
     ReferenceRule,
     RowRule,
     Rule,
@@ -33,10 +34,8 @@ from peelcheck.model import (
     Stage,
     StructureRule,
     SumRule,
-    TotalsRule,
     UniqueRule,
 )
-from peelcheck.reference.populations import reference_rows
 from peelcheck.results import RuleResult, Verdict
 from peelcheck.returns import TableData, marked_column
 from peelcheck.rules.rulebook import columns_read
@@ -45,14 +44,27 @@ from peelcheck.tables import TABLES
 
 __all__ = ["TableRun"]
 
+_Linked = TypeVar("_Linked", RowRule, LinkRule)
+
 
 @dataclass(slots=True)
 class TableRun:
-    """The rules of one table, stage by stage; it keeps which columns are blocked."""
+    """The rules of one table, stage by stage; it keeps which columns are blocked.
+
+    Attributes:
+        run: What every rule of the check shares.
+        data: The table.
+        rows: How many rows it has.
+        others: The tables that have been run before, by name.
+        blocked: The columns that stop rules, and the rule that found them faulty.
+        absent: Those of them that are missing or doubled.
+
+    """
 
     run: Run
     data: TableData
     rows: int
+    others: Mapping[str, Self] = field(default_factory=dict)
     blocked: dict[str, str] = field(default_factory=dict)
     absent: set[str] = field(default_factory=set)
 
@@ -76,8 +88,13 @@ class TableRun:
             by_id[result.rule.id] = result
             self._block(result)
         for rule in rest:
+            if rule.id not in by_id and (stopped := self._stopped(rule)):
+                by_id[rule.id] = stopped
+        linked = [r for r in rest if isinstance(r, LinkRule) and r.id not in by_id]
+        by_id |= {result.rule.id: result for result in self._link_rules(linked)}
+        for rule in rest:
             if rule.id not in by_id:
-                by_id[rule.id] = self._stopped(rule) or self._whole_table(rule)
+                by_id[rule.id] = self._whole_table(rule)
         return [by_id[rule.id] for rule in rules]
 
     def _structure(self, rule: Rule) -> RuleResult:
@@ -113,6 +130,24 @@ class TableRun:
             if name not in self.data.columns:
                 reason = f"the table has no column {name}, and need not"
                 return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
+        return self._unlinked(rule) if isinstance(rule, LinkRule) else None
+
+    def _unlinked(self, rule: LinkRule) -> RuleResult | None:
+        """Return the verdict of a rule whose rows cannot be linked, if it is one."""
+        other = self.others.get(rule.to)
+        if other is None:
+            reason = f"the return has no table {rule.to}"
+            return self.run.without(rule, Verdict.NOT_RUN, reason)
+        for name in target_columns(rule):
+            if name in other.absent or (name in rule.on and name in other.blocked):
+                reason = f"blocked by {other.blocked[name]} (column {name})"
+                return self.run.without(rule, Verdict.NOT_RUN, reason)
+            if name not in other.data.columns:
+                reason = f"the table {rule.to} has no column {name}, and need not"
+                return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
+        if not of_one_library(self.data.frame, other.data.frame):
+            reason = f"{rule.table} and {rule.to} are to come from one library"
+            return self.run.without(rule, Verdict.NOT_RUN, reason)
         return None
 
     def _blocks(self, rule: Rule, name: str) -> bool:
@@ -121,8 +156,11 @@ class TableRun:
         A column that is not there stops every rule that reads it; one with faulty
         cells only those whose answer for one row rests on the others.
         """
-        whole = isinstance(rule, UniqueRule | CoverageRule | SumRule)
-        return whole or name in self.absent
+        if isinstance(rule, LinkRule):
+            return name in rule.on or name in self.absent
+        whole = isinstance(rule, UniqueRule | CoverageRule | SumRule | GroupRule)
+        added = isinstance(rule, ReferenceRule) and bool(rule.sums)
+        return whole or added or name in self.absent
 
     def _block(self, result: RuleResult) -> None:
         """Keep rules over whole tables from repeating what a cell's own rule found."""
@@ -135,8 +173,37 @@ class TableRun:
                 self.blocked.setdefault(marked_column(name), rule.id)
 
     def _row_rules(self, rules: Sequence[RowRule]) -> list[RuleResult]:
-        """Run row rules together; one by one where together they crash."""
-        ready: list[tuple[Rule, RowRule]] = []
+        """Run row rules together, in one pass."""
+
+        def outcomes(ready: Sequence[RowRule]) -> list[Outcome]:
+            return row_outcomes(self.data.frame, ready, self.table.key)
+
+        return self._together(rules, "over each row", outcomes)
+
+    def _link_rules(self, rules: Sequence[LinkRule]) -> list[RuleResult]:
+        """Run the rules of each table that rows point to together, in one pass."""
+        results: list[RuleResult] = []
+        ordered = sorted(rules, key=_target)
+        for (to, _), group in groupby(ordered, key=_target):
+            other = self.others[to]
+
+            def outcomes(
+                ready: Sequence[LinkRule], other: Self = other
+            ) -> list[Outcome]:
+                frame, target = self.data.frame, other.data.frame
+                return linked_outcomes(frame, target, ready, self.table.key)
+
+            results += self._together([*group], f"over rows and {to}", outcomes)
+        return results
+
+    def _together(
+        self,
+        rules: Sequence[_Linked],
+        where: str,
+        outcomes: Callable[[Sequence[_Linked]], list[Outcome]],
+    ) -> list[RuleResult]:
+        """Run rules together; one by one where together they crash."""
+        ready: list[tuple[Rule, _Linked]] = []
         results: list[RuleResult] = []
         for rule in rules:
             try:
@@ -145,51 +212,30 @@ class TableRun:
                 results.append(self.run.without(rule, Verdict.NOT_RUN, str(error)))
         if not ready:
             return results
-        self.run.told(f"{self.data.table}: {len(ready)} rules over each row")
-        key = self.table.key
+        self.run.told(f"{self.data.table}: {len(ready)} rules {where}")
         try:
-            every = row_outcomes(self.data.frame, [one for _, one in ready], key)
+            every = outcomes([one for _, one in ready])
         except Exception:  # noqa: BLE001 - tried again rule by rule, to find the one
-            return results + [self._row_rule(rule, one, key) for rule, one in ready]
+            return results + [self._alone(rule, one, outcomes) for rule, one in ready]
         pairs = zip(ready, every, strict=True)
         return results + [self.run.judged(r, self.data, out) for (r, _), out in pairs]
 
-    def _row_rule(self, rule: Rule, ready: RowRule, key: Sequence[str]) -> RuleResult:
-        def decide() -> Outcome:
-            return row_outcomes(self.data.frame, [ready], key)[0]
-
-        return self.run.guarded(rule, self.data, decide)
+    def _alone(
+        self,
+        rule: Rule,
+        ready: _Linked,
+        outcomes: Callable[[Sequence[_Linked]], list[Outcome]],
+    ) -> RuleResult:
+        return self.run.guarded(rule, self.data, lambda: outcomes([ready])[0])
 
     def _whole_table(self, rule: Rule) -> RuleResult:
         self.run.told(f"{self.data.table}: {rule.id}")
         if isinstance(rule, ManifestRule):
             return self.run.over_manifest(rule, self.data)
-        return self.run.guarded(rule, self.data, lambda: self._decided(rule))
+        return self.run.guarded(
+            rule, self.data, lambda: decided(self.run, self.data, rule)
+        )
 
-    def _decided(self, rule: Rule) -> Outcome:
-        ready = self.run.bound(rule)
-        frame, columns = self.data.frame, list(columns_read(ready))
-        if isinstance(ready, UniqueRule):
-            return unique_outcome(frame, ready.columns)
-        if isinstance(ready, TotalsRule):
-            return deciding.totals(self.data.totals)
-        if isinstance(ready, CoverageRule):
-            rows = distinct_rows(frame, columns)
-            own = self.run.answers_for(ready.table, self._periods(rows))
-            return deciding.coverage(ready, rows, own)
-        key = [name for name in self.table.key if name in self.data.columns]
-        rows = distinct_rows(frame, list(dict.fromkeys([*key, *columns])))
-        if isinstance(ready, SumRule):
-            return deciding.sums(ready, rows)
-        if isinstance(ready, ReferenceRule):
-            return deciding.reference(ready, rows, reference_rows(ready.reference))
-        if isinstance(ready, PlacementRule):
-            return deciding.placement(ready, rows, reference_rows(ready.reference))
-        message = f"no engine runs a {type(ready).__name__}"
-        raise TypeError(message)
 
-    def _periods(self, rows: Sequence[Mapping[str, Any]]) -> list[date]:
-        """Return the last days of the periods that rows are of."""
-        name = self.table.period_column
-        days = {row[name] for row in rows if name in row} if name else set()
-        return sorted(day for day in days if day is not None)
+def _target(rule: LinkRule) -> tuple[str, tuple[str, ...]]:
+    return rule.to, rule.on

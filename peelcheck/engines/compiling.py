@@ -35,7 +35,7 @@ from peelcheck.conditions import (
     Value,
     columns_of,
 )
-from peelcheck.model import RowRule
+from peelcheck.model import LinkRule, RowRule
 from peelcheck.shape import Missing
 
 __all__ = ["Masks", "false_where", "masks_of", "true_where"]
@@ -108,7 +108,7 @@ class Masks:
     undecided: nw.Expr | None
 
 
-def masks_of(rule: RowRule, schema: Schema) -> Masks:
+def masks_of(rule: RowRule | LinkRule, schema: Schema) -> Masks:
     """Compile a bound rule against the types of the columns."""
     closed = known_where(rule.then, schema)
     broken = false_where(rule.then, schema)

@@ -13,29 +13,29 @@ from datetime import date
 from itertools import product
 from typing import Any
 
-from peelcheck.conditions import Condition, holds
-from peelcheck.engines.groups import COUNT
+from peelcheck.conditions import columns_of, holds
+from peelcheck.engines.groups import BLANK, COUNT
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.model import (
     CoverageRule,
     ExpectedKeys,
+    GroupRule,
     ManifestRule,
     Own,
-    PlacementRule,
-    ReferenceRule,
     SumRule,
 )
-from peelcheck.returns import ROW, Total
+from peelcheck.returns import ROW
 from peelcheck.shape import Missing
 
 __all__ = [
     "Answered",
     "coverage",
+    "figure",
+    "groups",
+    "hit_of",
     "manifest_rule",
-    "placement",
-    "reference",
+    "rounded",
     "sums",
-    "totals",
 ]
 
 Row = Mapping[str, Any]
@@ -98,23 +98,29 @@ def sums(rule: SumRule, rows: Iterable[Row]) -> Outcome:
     """Hold each group's whole against the sum of its parts.
 
     A group without a whole, without parts or with several wholes is left to the rules
-    that find rows missing or doubled.
+    that find rows missing or doubled, and so is one with another number of parts than
+    the rule expects.
     """
     evaluated = undecided = 0
     hits: list[Hit] = []
     for group in _groups(rows, rule.by):
         wholes = [row for row in group if holds(rule.whole, row)]
-        parts = [row[rule.value] for row in group if not holds(rule.whole, row)]
-        if len(wholes) != 1 or not parts:
+        rest = [row for row in group if not holds(rule.whole, row)]
+        parts = [one[rule.value] for one in rest if holds(rule.parts, one) is not False]
+        if len(wholes) != 1 or not parts or rule.expects not in {None, len(parts)}:
             continue
         whole = wholes[0][rule.value]
-        if None in (whole, *parts, *(holds(rule.whole, row) for row in group)):
+        told = (holds(side, row) for side in (rule.whole, rule.parts) for row in group)
+        if None in (whole, *parts, *told):
             undecided += 1
             continue
         evaluated += 1
         if abs(sum(parts) - whole) > rule.tolerance:
-            says = f"the whole is {whole:,}, its {len(parts)} parts make {sum(parts):,}"
-            hits.append(_hit(wholes[0], says))
+            summed = sum(parts)
+            more = f"{abs(whole - summed):,} {'more' if whole > summed else 'less'}"
+            says = f"the whole is {whole:,}, its {len(parts)} parts make {summed:,}"
+            says = f"{says}: {more}"
+            hits.append(hit_of(wholes[0], says))
     return Outcome(
         evaluated=evaluated,
         failed=len(hits),
@@ -124,88 +130,42 @@ def sums(rule: SumRule, rows: Iterable[Row]) -> Outcome:
     )
 
 
-def totals(found: Sequence[Total]) -> Outcome:
-    """Count the printed totals that are not the sum of their members.
+def groups(rule: GroupRule, rows: Iterable[Row]) -> Outcome:
+    """Hold each group, brought down to one row, against a condition.
 
-    A total above the sum of those members that have a number is left open where
-    another member has none.
+    The rows are those of `aggregated`; a sum that lacks a cell is missing.
     """
-    hits = [
-        Hit(
-            one.row,
-            {**one.key, "total": one.area, one.column: one.printed},
-            f"{one.area} ({', '.join(map(str, one.key.values()))}) = {one.printed:,}, "
-            f"{one.members} make {one.summed:,}",
-            one.place,
-        )
-        for one in found
-        if one.agrees is False
-    ]
+    evaluated = undecided = 0
+    hits: list[Hit] = []
+    for row in rows:
+        answer = holds(rule.then, row)
+        if answer is None:
+            undecided += 1
+            continue
+        evaluated += 1
+        if not answer:
+            hits.append(hit_of(rounded(row), _made(rule, row)))
     return Outcome(
-        evaluated=sum(one.agrees is not None for one in found),
+        evaluated=evaluated,
         failed=len(hits),
-        undecided=sum(one.agrees is None for one in found),
-        counted="totals",
+        undecided=undecided if rule.missing is Missing.UNDECIDED else 0,
+        counted="groups",
         hits=tuple(hits[:FIRST]),
     )
 
 
-def reference(
-    rule: ReferenceRule, rows: Iterable[Row], published: Sequence[Row]
-) -> Outcome:
-    """Hold each row against the row of the reference table that its key names."""
-    known = {
-        tuple(row[name] for name in rule.on.values()): row
-        for row in published
-        if holds(rule.where, row)
-    }
-    evaluated = failed = undecided = 0
-    hits: list[Hit] = []
-    for row in rows:
-        applies = holds(rule.when, row)
-        if applies is False:
-            continue
-        joined = known.get(tuple(row[name] for name in rule.on))
-        answer = holds(rule.then, _join(row, joined)) if joined and applies else None
-        times = row.get(COUNT, 1)
-        if joined is None or answer is None:
-            undecided += times
-            continue
-        evaluated += times
-        if not answer:
-            failed += times
-            hits.append(_hit(row, _beside(row, joined)))
-    open_ = undecided if rule.missing is Missing.UNDECIDED else 0
-    listed = tuple(hits[:FIRST])
-    return Outcome(evaluated=evaluated, failed=failed, undecided=open_, hits=listed)
-
-
-def placement(
-    rule: PlacementRule, rows: Iterable[Row], published: Sequence[Row]
-) -> Outcome:
-    """Look for values that fit another key's reference better than their own."""
-    known = {row[rule.key]: row for row in published if holds(rule.where, row)}
-
-    def fits(condition: Condition, row: Row, key: Any) -> bool | None:
-        return holds(condition, _join(row, known[key]))
-
-    given = [row for row in rows if row[rule.key] in known and holds(rule.when, row)]
-    astray = [row for row in given if fits(rule.band, row, row[rule.key]) is False]
-    evaluated = failed = 0
-    hits: list[Hit] = []
-    for row in given:
-        own = fits(rule.own, row, row[rule.key])
-        if own is None:
-            continue
-        evaluated += row.get(COUNT, 1)
-        keys = [other[rule.key] for other in astray if other is not row and not own]
-        others = [known[key] for key in keys if fits(rule.other, row, key)]
-        if others:
-            failed += row.get(COUNT, 1)
-            nearest = min(others, key=lambda theirs: _distance(row, theirs))
-            says = f"fits {nearest[rule.key]} ({_beside(row, nearest)})"
-            hits.append(_hit(row, says))
-    return Outcome(evaluated=evaluated, failed=failed, hits=tuple(hits[:FIRST]))
+def _made(rule: GroupRule, row: Row) -> str:
+    """Return what the rows of a group make, in words."""
+    count = row["rows"]
+    rows = "1 row" if count == 1 else f"{count:,} rows"
+    made = [f"{name} {figure(row[name])}" for name in rule.sums]
+    blanks = [
+        f"{name.removeprefix(BLANK)} is blank in {row[name]:,}"
+        for name in columns_of(rule.then)
+        if name.startswith(BLANK)
+    ]
+    key = ", ".join(str(row[name]) for name in rule.by)
+    return f"{rows} of {key}: {', '.join([*made, *blanks])}".removesuffix(": ")
 
 
 def manifest_rule(rule: ManifestRule, values: Row) -> Outcome:
@@ -219,30 +179,19 @@ def manifest_rule(rule: ManifestRule, values: Row) -> Outcome:
     return Outcome(evaluated=1, failed=failed, counted="manifest", hits=hits)
 
 
-def _join(row: Row, joined: Row) -> dict[str, Any]:
-    return {**row, **{f"reference.{name}": value for name, value in joined.items()}}
+def figure(value: float | None, places: int = 2) -> str:
+    """Return a figure as text, decimals with so many places."""
+    if value is None:
+        return "nothing"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.{places}f}"
 
 
-def _counts(row: Row, joined: Row) -> list[str]:
-    """Return the columns that count something on both sides."""
-    return [
-        name
-        for name, value in joined.items()
-        if isinstance(value, int) and name in row and "year" not in name
-    ]
+def rounded(row: Row) -> dict[str, Any]:
+    """Return a row with its decimals rounded to two places."""
+    return {n: round(v, 2) if isinstance(v, float) else v for n, v in row.items()}
 
 
-def _distance(row: Row, joined: Row) -> int:
-    return sum(abs(row[name] - joined[name]) for name in _counts(row, joined))
-
-
-def _beside(row: Row, joined: Row) -> str:
-    return ", ".join(
-        f"{name} {row[name]:,} against {joined[name]:,} published"
-        for name in _counts(row, joined)
-    )
-
-
-def _hit(row: Row, message: str) -> Hit:
+def hit_of(row: Row, message: str) -> Hit:
+    """Return a row at fault, without what we count beside it."""
     values = {name: v for name, v in row.items() if name not in (ROW, COUNT)}
     return Hit(row.get(ROW), values, message)

@@ -7,12 +7,20 @@ from typing import Any
 
 import narwhals as nw
 
+from peelcheck.conditions import ALWAYS, Condition
+from peelcheck.engines.compiling import true_where
 from peelcheck.engines.plain import eager, plain_rows
 from peelcheck.returns import ROW, Frame
 
-__all__ = ["COUNT", "distinct_rows", "row_count", "summed"]
+__all__ = ["BLANK", "COUNT", "aggregated", "distinct_rows", "row_count", "summed"]
 
 COUNT = "__rows__"
+
+BLANK = "blank."
+"""What stands before the name of a column whose empty cells are counted."""
+
+_EXACT = 6
+"""The decimals that a sum is kept to; libraries add up in different orders."""
 
 
 def distinct_rows(frame: Frame, columns: Sequence[str]) -> list[dict[str, Any]]:
@@ -34,6 +42,56 @@ def summed(frame: Frame, value: str, by: Sequence[str]) -> list[dict[str, Any]]:
     cells = nw.len().alias("cells")
     rows = _grouped(marked, by, nw.col(value).sum(), nw.col(COUNT).sum(), cells)
     return [row | {value: row[value] or 0} for row in rows]
+
+
+def aggregated(
+    frame: Frame,
+    by: Sequence[str],
+    *,
+    sums: Sequence[str] = (),
+    blanks: Sequence[str] = (),
+    when: Condition = ALWAYS,
+) -> list[dict[str, Any]]:
+    """Return a row for each group of the rows where a bound condition holds.
+
+    Args:
+        frame: The typed table, with its row numbers.
+        by: The columns that tell groups apart; a missing value counts as a value.
+        sums: Columns added up; a sum that lacks a cell is missing.
+        blanks: Columns whose empty cells are counted, as `blank.x`.
+        when: Which rows are taken.
+
+    Returns:
+        Rows with `by`, `sums`, `rows`, `blank.x` for each x of `blanks`, and the first
+        row, in the order of that.
+
+    """
+    kept = frame
+    if when != ALWAYS:
+        kept = frame.filter(true_where(when, dict(frame.collect_schema())))
+    # Marked first and then summed: engines group by simple aggregates only.
+    watched = dict.fromkeys((*sums, *blanks))
+    gaps = [
+        nw.col(name).is_null().cast(nw.Int64).alias(f"{BLANK}{name}")
+        for name in watched
+    ]
+    marked = kept.select(ROW, *dict.fromkeys((*by, *sums)), *gaps)
+    added = [nw.col(name).sum() for name in (*sums, *(BLANK + n for n in watched))]
+    rows = _grouped(marked, by, nw.len().alias("rows"), *added)
+    return [_told(row, sums, blanks) for row in rows]
+
+
+def _told(
+    row: dict[str, Any], sums: Sequence[str], blanks: Sequence[str]
+) -> dict[str, Any]:
+    """Return a group's row without sums that lack a cell, and counts not asked for."""
+    told = row | {name: None for name in sums if row[f"{BLANK}{name}"]}
+    for name in sums:
+        if isinstance(told[name], float):
+            told[name] = round(told[name], _EXACT)
+        if name not in blanks:
+            del told[f"{BLANK}{name}"]
+    return told
 
 
 def row_count(frame: Frame) -> int:

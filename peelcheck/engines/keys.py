@@ -8,6 +8,8 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
+from peelcheck.conditions import ALWAYS, Condition
+from peelcheck.engines.compiling import true_where
 from peelcheck.engines.groups import COUNT, distinct_rows, row_count
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.engines.plain import eager, plain_rows
@@ -19,8 +21,15 @@ _AT_ONCE = 1 << 22
 """Keys compared in one pass."""
 
 
-def unique_outcome(frame: Frame, columns: Sequence[str]) -> Outcome:
-    """Count the rows whose key stands in another row too, and list the first."""
+def unique_outcome(
+    frame: Frame, columns: Sequence[str], when: Condition = ALWAYS
+) -> Outcome:
+    """Count the rows whose key stands in another row too, and list the first.
+
+    Only rows where a bound condition holds are looked at.
+    """
+    if when != ALWAYS:
+        frame = frame.filter(true_where(when, dict(frame.collect_schema())))
     native = frame.to_native()
     if isinstance(native, pl.LazyFrame):
         return _by_hash(native, columns)

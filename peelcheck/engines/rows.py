@@ -11,14 +11,18 @@ from peelcheck.conditions import columns_of
 from peelcheck.engines.compiling import masks_of
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.engines.plain import plain_rows
-from peelcheck.model import RowRule
+from peelcheck.model import LinkRule, RowRule
 from peelcheck.returns import ROW, Frame, marked_column, text_of
 
 __all__ = ["row_outcomes", "shown_columns"]
 
 
 def row_outcomes(
-    frame: Frame, rules: Sequence[RowRule], key: Sequence[str]
+    frame: Frame,
+    rules: Sequence[RowRule | LinkRule],
+    key: Sequence[str],
+    *,
+    in_order: bool = True,
 ) -> list[Outcome]:
     """Count rows evaluated, failed and undecided by each rule, and list the first.
 
@@ -26,6 +30,7 @@ def row_outcomes(
         frame: The typed table, with its row numbers.
         rules: Rules bound to an edition and a manifest.
         key: Columns to show beside those a rule reads.
+        in_order: Whether the rows come in the order of the source.
 
     """
     schema = dict(frame.collect_schema())
@@ -36,12 +41,16 @@ def row_outcomes(
     names = [name for name in masked.collect_schema() if name.startswith(_OWN)]
     (counted,) = plain_rows(masked.select(*(nw.col(name).sum() for name in names)))
     return [
-        _outcome(counted, number, masked, shown_columns(rule, key, schema))
+        _outcome(
+            counted, number, masked, shown_columns(rule, key, schema), in_order=in_order
+        )
         for number, rule in enumerate(rules)
     ]
 
 
-def shown_columns(rule: RowRule, key: Sequence[str], schema: Any) -> list[str]:
+def shown_columns(
+    rule: RowRule | LinkRule, key: Sequence[str], schema: Any
+) -> list[str]:
     """Return the columns a finding of the rule shows: row, key, and what it read."""
     read = [name for name in _read(rule) if name in schema]
     texts = [text_of(name) for name in _read(rule) if text_of(name) in schema]
@@ -49,12 +58,12 @@ def shown_columns(rule: RowRule, key: Sequence[str], schema: Any) -> list[str]:
     return list(dict.fromkeys([ROW, *keys, *read, *texts]))
 
 
-def _read(rule: RowRule) -> tuple[str, ...]:
+def _read(rule: RowRule | LinkRule) -> tuple[str, ...]:
     names = (*columns_of(rule.when), *columns_of(rule.then))
     return tuple(marked_column(name) for name in names) + names
 
 
-def _masks(rules: Sequence[RowRule], schema: Any) -> list[nw.Expr]:
+def _masks(rules: Sequence[RowRule | LinkRule], schema: Any) -> list[nw.Expr]:
     columns: list[nw.Expr] = []
     for number, rule in enumerate(rules):
         masks = masks_of(rule, schema)
@@ -70,7 +79,12 @@ _OWN = tuple(f"__{count}_" for count in _COUNTS)
 
 
 def _outcome(
-    counts: Mapping[str, Any], number: int, masked: Frame, shown: Sequence[str]
+    counts: Mapping[str, Any],
+    number: int,
+    masked: Frame,
+    shown: Sequence[str],
+    *,
+    in_order: bool,
 ) -> Outcome:
     evaluated, failed, undecided = (
         int(counts.get(f"__{count}_{number}", 0)) for count in _COUNTS
@@ -78,7 +92,9 @@ def _outcome(
     first: list[dict[str, Any]] = []
     if failed:
         failing = masked.filter(nw.col(f"__failed_{number}")).select(*shown)
-        first = plain_rows(failing.head(FIRST))
+        # A join does not keep the order, and a table that has it need not be sorted.
+        ordered: Any = failing if in_order else failing.sort(ROW)
+        first = plain_rows(ordered.head(FIRST))
     hits = tuple(
         Hit(one[ROW], {name: value for name, value in one.items() if name != ROW})
         for one in first

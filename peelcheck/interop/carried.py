@@ -22,7 +22,7 @@ from peelcheck.conditions import (
     bind,
     references_of,
 )
-from peelcheck.model import RowRule, Rule, StructureRule, UniqueRule
+from peelcheck.model import LinkRule, RowRule, Rule, StructureRule, UniqueRule
 from peelcheck.reference.editions import Edition
 from peelcheck.shape import Table
 
@@ -66,8 +66,12 @@ def carried_rules(table: Table, rules: Iterable[Rule], edition: Edition) -> Carr
         rule = worded(told, edition)
         if isinstance(rule, StructureRule):
             shape.append(rule.id)
-        elif isinstance(rule, UniqueRule):
+        elif isinstance(rule, UniqueRule) and rule.when == ALWAYS:
             kept.append(rule)
+        elif isinstance(rule, UniqueRule):
+            left_out[rule.id] = "it asks some rows only to be unique"
+        elif isinstance(rule, LinkRule):
+            left_out[rule.id] = "it looks at rows of another table"
         elif not isinstance(rule, RowRule):
             left_out[rule.id] = "it looks at a whole table or at the manifest"
         elif _needs_manifest(rule):

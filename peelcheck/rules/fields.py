@@ -78,8 +78,9 @@ def _totals(table: Table) -> Rule:
         says="Each region and total row that the source prints is the sum of its rows.",
         mend="Find the row that is wrong or doubled; the total itself enters no table.",
         missing=Missing.UNDECIDED,
-        passes=({"total": "Wales", "printed": 12, "summed": 12},),
-        fails=({"total": "Wales", "printed": 12, "summed": 11},),
+        then=column("agrees") == True,  # noqa: E712 - a condition
+        passes=({"total": "Wales", "printed": 12, "summed": 12, "agrees": True},),
+        fails=({"total": "Wales", "printed": 12, "summed": 11, "agrees": False},),
     )
 
 

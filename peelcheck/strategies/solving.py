@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from hypothesis import strategies as st
 
@@ -20,6 +20,7 @@ from peelcheck.conditions import (
     Literal,
     Name,
     Not,
+    Scaled,
     holds,
 )
 from peelcheck.shape import ColumnType, Table, TableColumn
@@ -73,13 +74,22 @@ def settle(
             row[column] = _member(table.column(column), values, draw, inside=to)
         case IsMissing(Name(column)):
             row[column] = None if to else draw(cell(table.column(column)))
-        case Compare(Name(column), sign, right) if isinstance(right, Literal | Name):
-            other = right.value if isinstance(right, Literal) else row[right.column]
+        case Compare(Name(column), sign, Literal() | Name() | Scaled() as right):
+            other = _value(right, row)
             wanted = sign if to else OPPOSITE[sign]
             row[column] = _compared(table.column(column), wanted, other, draw)
         case Always() | _:
             message = f"no row is made for: {condition}"
             raise TypeError(message)
+
+
+def _value(operand: Literal | Name | Scaled, row: Row) -> Any:
+    """Return what a column is compared with."""
+    if isinstance(operand, Literal):
+        return operand.value
+    if isinstance(operand, Name):
+        return row[operand.column]
+    return cast("Any", operand.factor).value * row[operand.operand.column]
 
 
 def _member(

@@ -133,5 +133,5 @@ def _timed(cells: list[Any], dtype: Any) -> list[Any]:
 
 
 def _series(cells: list[Any], dtype: Any) -> Any:
-    whole = dtype == "float64" and None not in cells
+    whole = dtype == "float64" and all(isinstance(cell, int) for cell in cells)
     return pd.Series(_timed(cells, dtype), dtype="int64" if whole else dtype)

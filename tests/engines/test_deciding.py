@@ -186,7 +186,7 @@ class TestSums:
     def test_parts_that_do_not_are_found_at_the_row_of_the_whole(self) -> None:
         rows = self.rows(("White", 3000), ("All", 5001), ("Mixed", 2000))
         values = {"force": "Essex", "group": "All", "people": 5001}
-        says = "the whole is 5,001, its 2 parts make 5,000"
+        says = "the whole is 5,001, its 2 parts make 5,000: 1 more"
         hits = (Hit(1, values, says),)
         expected = Outcome(evaluated=1, failed=1, counted="groups", hits=hits)
         assert sums(self.rule, rows) == expected

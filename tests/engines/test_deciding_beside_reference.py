@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from peelcheck.authoring import column
-from peelcheck.engines.deciding import placement, reference
+from peelcheck.conditions import ALWAYS
+from peelcheck.engines.beside import placement, reference, sums_beside
 from peelcheck.engines.groups import COUNT
 from peelcheck.engines.outcome import Hit, Outcome
 from peelcheck.model import Basis, PlacementRule, ReferenceRule, Severity
@@ -95,6 +96,61 @@ class TestReference:
         ignored = replace(self.rule, missing=Missing.IGNORED)
         row = {"area": cells[0], "population": cells[1]}
         assert reference(ignored, [row], PUBLISHED) == Outcome(evaluated=0, failed=0)
+
+    def test_decimals_are_shown_with_their_difference(self) -> None:
+        rule = replace(
+            self.rule,
+            where=ALWAYS,
+            then=column("fte") == column("reference.fte"),
+        )
+        published = [{"force": "Cumbria", "fte": 1141.44}]
+        given = [{"area": "Cumbria", "fte": fte} for fte in (1142.46, 1141, 1141.44)]
+        hits = reference(rule, given, published).hits
+        assert [hit.message for hit in hits] == [
+            "fte 1,142.460 against 1,141.440 published, 1.020 more",
+            "fte 1,141.000 against 1,141.440 published, 0.440 less",
+        ]
+
+
+class TestSumsBeside:
+    """Rows added up by the key fit the published row of the key."""
+
+    rule = ReferenceRule(
+        **COMMON,
+        missing=Missing.UNDECIDED,
+        reference="population_mid_year",
+        on={"area": "force"},
+        sums=("people",),
+        where=column("year") == 2017,
+        # Already settled where rows were added up: no column of it is left.
+        when=column("group") == "All",
+        then=column("people") == column("reference.population"),
+    )
+
+    def run(self, **sums: float | None) -> Outcome:
+        rows = [
+            {"area": area, "people": people, "rows": 2, ROW: number}
+            for number, (area, people) in enumerate(sums.items())
+        ]
+        return sums_beside(self.rule, rows, PUBLISHED)
+
+    def test_a_sum_is_shown_beside_the_published_with_the_difference(self) -> None:
+        says = "people 1,012 against 1,000 population published, 12 more"
+        hits = (Hit(0, {"area": "Essex", "people": 1012, "rows": 2}, says),)
+        assert self.run(Essex=1012, Kent=2000) == Outcome(
+            evaluated=2, failed=1, counted="groups", hits=hits
+        )
+
+    def test_a_sum_that_is_missing_or_of_an_unknown_key_is_undecided(self) -> None:
+        expected = Outcome(evaluated=0, failed=0, undecided=2, counted="groups")
+        assert self.run(Essex=None, Nowhere=1) == expected
+
+    def test_a_sum_of_decimals_is_shown_with_two_places(self) -> None:
+        (hit,) = self.run(Essex=999.98765).hits
+        assert hit.values["people"] == 999.99
+        assert hit.message == (
+            "people 999.99 against 1,000.00 population published, 0.01 less"
+        )
 
 
 class TestPlacement:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import polars as pl
 import pytest
 
+from peelcheck.authoring import column
 from peelcheck.engines import keys
 from peelcheck.engines.keys import unique_outcome
 from peelcheck.engines.outcome import Hit, Outcome
@@ -73,6 +74,19 @@ def test_keys_with_gaps_are_equal_where_the_gaps_are(
 def test_an_empty_text_is_not_a_gap(library: str, frame_of: FrameOf) -> None:
     frame = frame_of(library, [{"force": ""}, {"force": None}, {"force": "nan"}])
     assert unique_outcome(frame, ("force",)) == Outcome(evaluated=3, failed=0)
+
+
+def test_only_rows_where_the_condition_holds_must_differ(
+    library: str, frame_of: FrameOf
+) -> None:
+    rows = rows_of(
+        ("a", 1, DAY), ("a", 2, DAY), ("a", 1, DAY), ("a", None, DAY), ("b", 1, DAY)
+    )
+    outcome = unique_outcome(frame_of(library, rows), ("force",), column("year") == 1)
+    assert (outcome.evaluated, outcome.failed) == (3, 2)
+    assert [hit.row for hit in outcome.hits] == [0, 2]
+    none = unique_outcome(frame_of(library, rows), ("force",), column("year") == 7)
+    assert none == Outcome(evaluated=0, failed=0)
 
 
 @pytest.mark.parametrize("count", [0, 1])

@@ -40,3 +40,17 @@ def test_the_edition_is_written_into_the_conditions() -> None:
     )
     vintage = next(rule for rule in carried.rules if rule.id == "POP001")
     assert "2017" in str(vintage)
+
+
+def test_rules_that_other_libraries_cannot_carry_are_left_out_with_a_reason() -> None:
+    outcomes = carried_rules(
+        TABLES["outcomes"], rulebook(), edition_named("peel-2018-19")
+    )
+    linked = "it looks at rows of another table"
+    said = {name: outcomes.left_out[name] for name in ("OCM001", "OCM002", "OCM003")}
+    assert said == {
+        "OCM001": linked,
+        "OCM002": "it asks some rows only to be unique",
+        "OCM003": linked,
+    }
+    assert "OCM.key" in {rule.id for rule in outcomes.rules}

@@ -8,16 +8,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
+import narwhals as nw
+import polars as pl
 import pytest
 
 from peelcheck.binding import bound, look_up_in
-from peelcheck.conditions import columns_of, holds
-from peelcheck.engines import deciding
+from peelcheck.conditions import Condition, columns_of, holds
+from peelcheck.engines import beside, deciding
+from peelcheck.engines.groups import aggregated
 from peelcheck.engines.outcome import Outcome
+from peelcheck.engines.totals import totals
 from peelcheck.model import (
     CoverageRule,
     Example,
+    GroupRule,
     Kind,
+    LinkRule,
     ManifestRule,
     PlacementRule,
     ReferenceRule,
@@ -31,7 +37,7 @@ from peelcheck.model import (
 from peelcheck.reference.editions import edition_named
 from peelcheck.reference.forces import forces
 from peelcheck.reference.populations import reference_rows
-from peelcheck.returns import Manifest, TableEntry, Total
+from peelcheck.returns import ROW, Manifest, TableEntry, Total
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import Missing
 from peelcheck.tables import TABLES
@@ -42,7 +48,7 @@ MANIFEST = Manifest(
     edition="peel-2018-19",
     kind=Kind.SUBMISSION,
     force="Essex",
-    tables={"stop_search": TableEntry(period_end=date(2018, 3, 31))},
+    tables=dict.fromkeys(TABLES, TableEntry(period_end=date(2018, 3, 31))),
 )
 PERIOD = date(2018, 3, 31)
 OWN = deciding.Answered([force.name for force in forces()], periods=[PERIOD])
@@ -59,31 +65,41 @@ def rows_of(example: Example) -> tuple[Row, ...]:
 
 def outcome_of(rule: Rule, example: Example) -> Outcome:
     """Return what a rule says of one example."""
-    rows = rows_of(example)
     match rule:
-        case RowRule():
+        case RowRule() | LinkRule():
             return _row(rule, cast("Row", example))
-        case UniqueRule():
-            return _unique(rule, rows)
         case StructureRule():
             return _structure(rule, cast("Row", example))
+        case TotalsRule():
+            return totals(rule, [_total(cast("Row", example))])
+        case ManifestRule():
+            return deciding.manifest_rule(rule, cast("Row", example))
+        case _:
+            return _of_rows(rule, rows_of(example))
+
+
+def _of_rows(rule: Rule, rows: Sequence[Row]) -> Outcome:
+    match rule:
+        case UniqueRule():
+            return _unique(rule, rows)
         case CoverageRule():
             return deciding.coverage(rule, rows, OWN)
         case SumRule():
             return deciding.sums(rule, rows)
-        case TotalsRule():
-            return deciding.totals([_total(cast("Row", example))])
+        case GroupRule(by=by, sums=sums, blanks=blanks, when=when):
+            return deciding.groups(rule, _added(rows, by, sums, blanks, when=when))
+        case ReferenceRule(on=on, sums=sums, when=when) if sums:
+            added = _added(rows, [*on], sums, when=when)
+            return beside.sums_beside(rule, added, reference_rows(rule.reference))
         case ReferenceRule():
-            return deciding.reference(rule, rows, reference_rows(rule.reference))
+            return beside.reference(rule, rows, reference_rows(rule.reference))
         case PlacementRule():
-            return deciding.placement(rule, rows, reference_rows(rule.reference))
-        case ManifestRule():
-            return deciding.manifest_rule(rule, cast("Row", example))
+            return beside.placement(rule, rows, reference_rows(rule.reference))
         case _:
             raise TypeError(type(rule).__name__)
 
 
-def _row(rule: RowRule, example: Row) -> Outcome:
+def _row(rule: RowRule | LinkRule, example: Row) -> Outcome:
     names = (*columns_of(rule.when), *columns_of(rule.then))
     row = {name: example.get(name) for name in names}
     applies = holds(rule.when, row)
@@ -94,13 +110,33 @@ def _row(rule: RowRule, example: Row) -> Outcome:
 
 
 def _unique(rule: UniqueRule, rows: Sequence[Row]) -> Outcome:
-    times = Counter(tuple(row[name] for name in rule.columns) for row in rows)
+    asked = [row for row in rows if holds(rule.when, row)]
+    times = Counter(tuple(row[name] for name in rule.columns) for row in asked)
     members = sum(count for count in times.values() if count > 1)
-    return Outcome(evaluated=len(rows), failed=members)
+    return Outcome(evaluated=len(asked), failed=members)
+
+
+def _added(
+    rows: Sequence[Row],
+    by: Sequence[str],
+    sums: Sequence[str],
+    blanks: Sequence[str] = (),
+    *,
+    when: Condition,
+) -> list[dict[str, Any]]:
+    """Return the groups of some rows, brought down in polars."""
+    names = dict.fromkeys((*by, *sums, *blanks, *columns_of(when)))
+    numbered = [
+        {name: row.get(name) for name in names} | {ROW: number}
+        for number, row in enumerate(rows)
+    ]
+    frame = nw.from_native(pl.DataFrame(numbered, infer_schema_length=None).lazy())
+    return aggregated(frame, by, sums=sums, blanks=blanks, when=when)
 
 
 def _total(example: Row) -> Total:
     printed, summed = example["printed"], example["summed"]
+    beyond = example.get("beyond")
     return Total(
         area=example["total"],
         members="its 4 forces",
@@ -111,6 +147,7 @@ def _total(example: Row) -> Total:
         lacks=(),
         agrees=printed == summed,
         row=1,
+        beyond=dict.fromkeys(beyond.split(", "), 1) if beyond else {},
     )
 
 

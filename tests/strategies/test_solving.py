@@ -41,6 +41,8 @@ CONDITIONS = [
     column("r") <= 5,
     column("r") > 5,
     column("r") >= 5,
+    column("r") <= 1.5 * column("n"),
+    column("r") > 1.5 * column("n"),
     column("d") < date(2018, 3, 25),
     column("d") <= date(2018, 3, 25),
     column("d") > date(2018, 3, 25),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from peelcheck.profiles import Areas
 from peelcheck.reading.by_profile.areas import AreaRow, RowKind, groups_of
 from peelcheck.reading.by_profile.figures import figure_of
+from peelcheck.reference.forces import force_names
+from peelcheck.reference.regions import members_of
 from peelcheck.returns import Total
 from peelcheck.shape import Mark
 
@@ -107,4 +110,13 @@ def _total(  # noqa: PLR0917 - a total is all of these
         agrees=agrees,
         row=whole.row,
         place=whole.place,
+        beyond={
+            name: value for name, value in there.items() if name not in _territorial()
+        },
     )
+
+
+@cache
+def _territorial() -> frozenset[str]:
+    """Return the names of the forces, the regions and the countries."""
+    return frozenset((*force_names(), *members_of()))

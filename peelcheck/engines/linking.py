@@ -1,0 +1,50 @@
+"""Rows of two tables linked by their keys, in the library that both are held in."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import Any
+
+import narwhals as nw
+
+from peelcheck.conditions import Condition, columns_of
+from peelcheck.engines.compiling import true_where
+from peelcheck.measures import ROWS, Link
+from peelcheck.returns import Frame
+
+__all__ = ["brought", "flagged", "of_one_library", "with_ones"]
+
+
+def of_one_library(one: Frame, other: Frame) -> bool:
+    """Say whether two frames can be joined where they are."""
+    return type(one) is type(other) and one.implementation == other.implementation
+
+
+def brought(frame: Frame, other: Frame, link: Link) -> Frame:
+    """Return the rows with the column that a link brings; no row is lost or doubled.
+
+    Rows that lack a value of the key are linked to none.
+    """
+    key, column = list(link.on), link.brings
+    chosen = true_where(link.when, dict(other.collect_schema()))
+    linked: Any = other.filter(chosen).select(*key, column).drop_nulls(key)
+    once = linked.group_by(*key).agg(nw.col(column).min())
+    joined = frame.join(once, on=key, how="left")
+    return joined.with_columns(nw.col(column).fill_null(link.otherwise))
+
+
+def flagged(frame: Frame, flags: dict[str, Condition]) -> Frame:
+    """Return the rows with a column for each condition: true, false or missing."""
+    schema = dict(frame.collect_schema())
+    columns = []
+    for name, condition in flags.items():
+        read = [~nw.col(one).is_null() for one in columns_of(condition)]
+        known = reduce(lambda one, another: one & another, read)
+        said = nw.when(known).then(true_where(condition, schema))
+        columns.append(said.alias(name))
+    return frame.with_columns(*columns) if columns else frame
+
+
+def with_ones(frame: Frame) -> Frame:
+    """Return the rows with a column of ones, to be added up."""
+    return frame.with_columns(nw.lit(1, dtype=nw.Int64).alias(ROWS))
