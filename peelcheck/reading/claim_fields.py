@@ -175,12 +175,12 @@ def _misspelt(name: str) -> bool:
 
 
 def _group(name: str, metric: Metric | None) -> str:
-    if metric is None or metric.ratio is None:
+    if metric is None or not metric.groups:
         if name and metric is not None:
             says = f"{metric.id} has no groups"
             raise _MalformedError("group", says, "Leave it empty.")
         return name
-    groups = metric.ratio.groups
+    groups = metric.groups
     known = {text: one.name for one in groups for text in (one.name, one.short)}
     if name not in known:
         unknown = UnknownNameError.of("group", name, known)
@@ -234,10 +234,12 @@ def _unit(unit: Unit, metric: Metric | None, *, percent: bool) -> Unit:
     if percent:
         unit = Unit(unit.text or "per cent", 100)
     if metric and not unit.text:
-        return Unit(metric.unit, None if metric.ratio else metric.per)
-    if metric and (unit.per is None) != (metric.ratio is not None):
+        return Unit(metric.unit, metric.of)
+    if metric and (unit.per is None) != (metric.of is None):
         says = f"{metric.id} is in {metric.unit}, not {unit.text!r}"
         mend = "Write times for a ratio, and per how many people for a rate."
+        if metric.split:
+            mend = f"Write {metric.unit}, or leave it empty."
         raise _MalformedError("unit", says, mend)
     if metric and (odd := odd_words(unit.text, metric.unit, ratio=bool(metric.ratio))):
         says = f"{metric.id} is in {metric.unit}, and knows no {odd[0]!r}"

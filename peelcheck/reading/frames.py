@@ -101,6 +101,8 @@ def _as_declared(
         return dtype in (nw.Float32, nw.Float64) and _all_finite(present.to_polars())
     if column.type is ColumnType.DATE:
         return dtype in (nw.Date, nw.Datetime) and _all_days(present.to_polars())
+    if not column.domain:  # any text, but it may have blanks around it
+        return False
     return dtype == nw.String and bool(present.is_in(column.domain).all())
 
 

@@ -260,7 +260,9 @@ def _dated(
         return replace(entry, several_periods=", ".join(map(str, ends))), []
     if entry.period_end is not None or not ends or ends[0] == date.max:
         return entry, []
-    start = year_before(ends[0])
+    stock = TABLES[table].stock
+    start = ends[0] if stock else year_before(ends[0])
     period = period_in_words(start, ends[0])
-    words = f"period of {table} {period}: the year to its rows' day"
+    told = "its rows' day" if stock else "the year to its rows' day"
+    words = f"period of {table} {period}: {told}"
     return replace(entry, period_start=start, period_end=ends[0]), [words]

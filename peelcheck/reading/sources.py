@@ -18,6 +18,7 @@ from peelcheck.profiles import Profile
 from peelcheck.reading.by_profile.profiled import Profiled
 from peelcheck.reading.by_profile.recognising import entries_of, profile_of, tables_by
 from peelcheck.reading.files import WORKBOOKS, read_file, reading, suffix_of
+from peelcheck.reading.filling import assumed_in, filled
 from peelcheck.reading.folders import Held, tables_in_file, tables_in_folder
 from peelcheck.reading.frames import framed, typed_frame
 from peelcheck.reading.headers import matched
@@ -91,7 +92,8 @@ def read(
             raise UnknownNameError.of("header", header, headers)
     tables = {part_name: data for part_name, (data, _) in taken.items()}
     whole = completed(fields, list(tables), alone, *_looked_over(tables))
-    whole = replace(whole, assumed=(*_read_by(held, profile), *whole.assumed))
+    said = (*_read_by(held, profile), *whole.assumed, *assumed_in(tables, entries))
+    whole = replace(whole, assumed=said)
     return Return(source=held.name, manifest=whole, tables=tables)
 
 
@@ -214,7 +216,7 @@ def _table(
         origins=_origins(raw, match.positions),
     )
     whole = completed_by(part, data) if isinstance(part, Profiled) else data
-    return with_places(whole), raw.headers
+    return filled(with_places(whole), table, entry), raw.headers
 
 
 def _origins(raw: _Raw, positions: Mapping[str, int]) -> tuple[Origin, ...]:

@@ -15,6 +15,7 @@ from peelcheck.reference.spelling import fold
 __all__ = [
     "AMBIGUOUS",
     "BRITISH_TRANSPORT_POLICE",
+    "DESIGNATED_AMONG_STAFF",
     "Force",
     "force_named",
     "force_names",
@@ -31,6 +32,27 @@ AMBIGUOUS = {
     "london": "the region has two, Metropolitan Police and City of London",
 }
 """Names that could be more than one force, folded, and what to say of them."""
+
+
+DESIGNATED_AMONG_STAFF = (
+    "Avon and Somerset",
+    "City of London",
+    "Cleveland",
+    "Cumbria",
+    "Gwent",
+    "Lancashire",
+    "North Yorkshire",
+    "South Wales",
+    "Sussex",
+    "Warwickshire",
+    "West Mercia",
+    "West Midlands",
+    "West Yorkshire",
+)
+"""The forces that could not tell designated officers from staff.
+
+Source: Home Office, Police workforce, 30 September 2018, table 3 and its notes.
+"""
 
 
 @dataclass(frozen=True, slots=True)

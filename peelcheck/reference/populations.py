@@ -1,10 +1,15 @@
-"""Populations by force: ONS mid-year estimates, and Census 2011 by ethnic group.
+"""The published figures that returns are held beside, by table.
 
-Sources and vintages: see the data log. Units: usual residents.
+Residents by force (ONS mid-year estimates) and by ethnic group (Census 2011); recorded
+crimes and their rate per 1,000 people as ONS prints them, the England and Wales row
+with British Transport Police; full-time equivalents by kind of worker as the Home
+Office first published them. Sources and vintages: see the data log.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -15,15 +20,21 @@ __all__ = ["REFERENCE_TABLES", "reference_rows"]
 REFERENCE_TABLES = {
     "population_mid_year": "population_mid_year.csv",
     "census_2011_ethnic_group": "census_2011_ethnic_group.csv",
+    "recorded_crime_published": "recorded_crime_published.csv",
+    "workforce_published": "workforce_published.csv",
 }
 """The reference tables a rule may name, and their files."""
 
-_WHOLE_NUMBERS = ("year", "census_year", "population")
+_TYPES: Mapping[str, Callable[[str], Any]] = {
+    **dict.fromkeys(("year", "census_year", "population", "crimes"), int),
+    **dict.fromkeys(("rate", "fte"), float),
+    **dict.fromkeys(("period_end", "as_at"), date.fromisoformat),
+}
 
 
 @cache
 def reference_rows(table: str) -> tuple[dict[str, Any], ...]:
-    """Return the rows of a reference table, whole numbers as such.
+    """Return the rows of a reference table: numbers and dates as such, blank as none.
 
     Raises:
         KeyError: There is no such reference table.
@@ -31,7 +42,7 @@ def reference_rows(table: str) -> tuple[dict[str, Any], ...]:
     """
     return tuple(
         {
-            name: int(text) if name in _WHOLE_NUMBERS else text
+            name: _TYPES.get(name, str)(text) if text else None
             for name, text in row.items()
         }
         for row in published(REFERENCE_TABLES[table])

@@ -12,11 +12,24 @@ __all__ = ["Statement", "statements"]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One numbered sentence of the annex, restated."""
+    """One numbered sentence of the annex, restated.
+
+    Attributes:
+        id: Its number, `A1` to `A49`.
+        section: The part of the annex it stands in.
+        says: What it says, in our words.
+        unchecked: Why nothing can carry it out, if that is so.
+        later: The tables, still to come, that will carry it out, if that is so.
+        remark: What to know of how it is carried out.
+
+    """
 
     id: str
     section: str
     says: str
+    unchecked: str = ""
+    later: tuple[str, ...] = ()
+    remark: str = ""
 
 
 @cache
@@ -25,6 +38,6 @@ def statements() -> dict[str, Statement]:
     source = files("peelcheck.reference").joinpath("statements.toml")
     texts = tomllib.loads(source.read_text(encoding="utf-8"))
     return {
-        name: Statement(name, text["section"], " ".join(text["says"].split()))
+        name: Statement(name, **{**text, "later": tuple(text.get("later", ()))})
         for name, text in texts.items()
     }

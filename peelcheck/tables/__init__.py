@@ -1,7 +1,10 @@
 """The tables of a return, one file each; `TABLES` lists them by name."""
 
 from peelcheck.shape import Table
+from peelcheck.tables.crimes import CRIMES
 from peelcheck.tables.outcome_counts import OUTCOME_COUNTS
+from peelcheck.tables.outcome_submissions import OUTCOME_SUBMISSIONS
+from peelcheck.tables.outcomes import OUTCOMES
 from peelcheck.tables.population import POPULATION
 from peelcheck.tables.population_by_ethnic_group import POPULATION_BY_ETHNIC_GROUP
 from peelcheck.tables.recorded_crime import RECORDED_CRIME
@@ -23,7 +26,10 @@ TABLES: dict[str, Table] = {
         STOP_SEARCH_RECORDS,
         RECORDED_CRIME,
         RECORDED_CRIME_RATE,
+        CRIMES,
+        OUTCOMES,
         OUTCOME_COUNTS,
+        OUTCOME_SUBMISSIONS,
         WORKFORCE,
     )
 }

@@ -1,54 +1,64 @@
-"""Outcomes of recorded crime by force, offence and quarter (A31).
+"""Outcomes of recorded crime by force, offence and quarter or year (A31, A38).
 
 Labels: Home Office crime outcomes open data, year ending March 2019.
 """
 
-from peelcheck.shape import ColumnType, Mark, Table, TableColumn
+from peelcheck.reference.outcome_types import COUNTED_TYPES
+from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
+from peelcheck.tables.recorded_crime import COHORT
 from peelcheck.tables.stop_search import STOP_SEARCH
 
-__all__ = ["OUTCOME_COUNTS", "OUTCOME_TYPES"]
+__all__ = ["CLOSED", "OUTCOME_COUNTS"]
 
-OUTCOME_TYPES = tuple(str(number) for number in range(23))
-"""The numbers of the outcomes framework; 0 is no outcome yet."""
+CLOSED = "outcomes recorded in the period"
+
+
+def _may_be_blank(name: str, says: str, *headers: str) -> TableColumn:
+    return TableColumn(
+        name=name,
+        type=ColumnType.TEXT,
+        says=says,
+        required=False,
+        missing=Missing.IGNORED,
+        headers=headers,
+    )
+
 
 OUTCOME_COUNTS = Table(
     name="outcome_counts",
     prefix="OUT",
     title="Crime outcomes",
     statement="A31",
-    says="Outcomes of one type that one force gave one offence in one quarter.",
+    says="Outcomes of one type that one force gave one offence in one quarter, or all "
+    "offences in one year.",
     columns=(
         TableColumn(
-            name="financial_year",
-            type=ColumnType.TEXT,
-            says="Financial year, such as 2018/19.",
+            name="year_ending",
+            type=ColumnType.DATE,
+            says="Last day of the financial year.",
         ),
         TableColumn(
             name="quarter",
             type=ColumnType.INTEGER,
-            says="Quarter of the financial year; the first begins in April.",
+            says="Quarter of the financial year, the first from April; blank, or no "
+            "column, for the whole year.",
             unit="quarter",
+            required=False,
+            missing=Missing.IGNORED,
             minimum=1,
             headers=("financial_quarter",),
         ),
         STOP_SEARCH.column("force"),
-        TableColumn(
-            name="offence_code",
-            type=ColumnType.TEXT,
-            says="Home Office offence code.",
+        _may_be_blank("offence_group", "Group of the offence; blank for all together."),
+        _may_be_blank(
+            "offence_code", "Home Office offence code; blank for all together."
         ),
-        TableColumn(
-            name="offence",
-            type=ColumnType.TEXT,
-            says="Name of the offence.",
-            required=False,
-            headers=("offence_description",),
-        ),
+        _may_be_blank("offence", "Name of the offence.", "offence_description"),
         TableColumn(
             name="outcome_type",
             type=ColumnType.TEXT,
             says="Number of the outcome type; 0 where none is assigned yet.",
-            domain=OUTCOME_TYPES,
+            domain=COUNTED_TYPES,
         ),
         TableColumn(
             name="of_offences_recorded",
@@ -57,6 +67,7 @@ OUTCOME_COUNTS = Table(
             "earlier counts can make it negative.",
             unit="outcomes",
             headers=("force_outcomes_for_offences_recorded_in_quarter",),
+            basis=COHORT,
         ),
         TableColumn(
             name="recorded_in_quarter",
@@ -65,8 +76,21 @@ OUTCOME_COUNTS = Table(
             "corrections of earlier counts can make it negative.",
             unit="outcomes",
             headers=("force_outcomes_recorded_in_quarter",),
+            basis=CLOSED,
         ),
     ),
-    key=("financial_year", "quarter", "force", "offence_code", "outcome_type"),
-    marks={"..": Mark.NOT_AVAILABLE},
+    key=(
+        "year_ending",
+        "quarter",
+        "force",
+        "offence_group",
+        "offence_code",
+        "outcome_type",
+    ),
+    marks={
+        "..": Mark.NOT_AVAILABLE,
+        "N/A - data not provided": Mark.NOT_AVAILABLE,
+        "data not provided": Mark.NOT_AVAILABLE,
+    },
+    period_column="year_ending",
 )

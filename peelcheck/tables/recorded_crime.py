@@ -3,20 +3,36 @@
 Labels: ONS police force area data tables, years ending March and September 2018.
 """
 
+from dataclasses import replace
+
+from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.spelling import fold
-from peelcheck.shape import ColumnType, Mark, Table, TableColumn
+from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.stop_search import STOP_SEARCH
 
 __all__ = [
     "ALL_CRIME",
+    "COHORT",
+    "FRAUD",
+    "FRAUD_BODIES",
     "OFFENCES",
+    "PARTS",
     "RECORDED_CRIME",
+    "VICTIM_BASED",
 ]
 
+COHORT = "offences recorded in the period"
+"""What the counts are of; outcomes are counted on this basis and on another."""
+
 ALL_CRIME = "Total recorded crime (excluding fraud)"
+VICTIM_BASED = "Victim-based crime"
+FRAUD = "Fraud offences"
+FRAUD_BODIES = ("Action Fraud", "Cifas", "UK Finance")
+"""Bodies that take reports of fraud; they stand beside the forces in some tables."""
+
 OFFENCES = (
     ALL_CRIME,
-    "Victim-based crime",
+    VICTIM_BASED,
     "Violence against the person",
     "Homicide",
     "Violence with injury",
@@ -42,30 +58,92 @@ OFFENCES = (
     "Miscellaneous crimes against society",
 )
 
+PARTS = {
+    ALL_CRIME: (VICTIM_BASED, "Other crimes against society"),
+    VICTIM_BASED: (
+        "Violence against the person",
+        "Sexual offences",
+        "Robbery",
+        "Theft offences",
+        "Criminal damage and arson",
+    ),
+    "Violence against the person": (
+        "Homicide",
+        "Violence with injury",
+        "Violence without injury",
+        "Stalking and harassment",
+        "Death or serious injury - unlawful driving",
+    ),
+    "Theft offences": (
+        "Burglary",
+        "Vehicle offences",
+        "Theft from the person",
+        "Bicycle theft",
+        "Shoplifting",
+        "Other theft offences",
+    ),
+    "Burglary": ("Residential burglary", "Non-residential burglary"),
+    "Other crimes against society": (
+        "Drug offences",
+        "Possession of weapons offences",
+        "Public order offences",
+        "Miscellaneous crimes against society",
+    ),
+}
+"""The groups that others make up, and which; a few crimes of expired offence codes
+stand in a group and in none of its parts."""
+
 _SPELLINGS = {
     "All other theft offences": "Other theft offences",
     "Miscellaneous crimes": "Miscellaneous crimes against society",
+    "Fraud": FRAUD,
 }
 
+_FORCE = STOP_SEARCH.column("force")
 
 RECORDED_CRIME = Table(
     name="recorded_crime",
     prefix="CRI",
     title="Recorded crime",
     statement="A28",
-    says="Crimes of one offence group that one force recorded in twelve months.",
+    says="Crimes of one offence group that one force recorded in a number of months.",
     columns=(
+        TableColumn(
+            name="release",
+            type=ColumnType.TEXT,
+            says="Release the count is taken from, as the manifest has it; later ones "
+            "revise it.",
+            required=False,
+            missing=Missing.IGNORED,
+            manifest="release",
+        ),
         TableColumn(
             name="period_end",
             type=ColumnType.DATE,
-            says="Last day of the twelve months the crimes were recorded in.",
+            says="Last day of the months the crimes were recorded in.",
         ),
-        STOP_SEARCH.column("force"),
+        TableColumn(
+            name="months",
+            type=ColumnType.INTEGER,
+            says="How many months they were recorded in: 12, or 18 for the report's "
+            "series.",
+            unit="months",
+            required=False,
+            missing=Missing.IGNORED,
+            minimum=1,
+            manifest="months",
+            otherwise=12,
+        ),
+        replace(
+            _FORCE,
+            says="Territorial force, a body that is none, or England and Wales.",
+            domain=(*_FORCE.domain, *FRAUD_BODIES, ENGLAND_AND_WALES),
+        ),
         TableColumn(
             name="offence",
             type=ColumnType.TEXT,
             says="Offence group; groups contain one another.",
-            domain=OFFENCES,
+            domain=(*OFFENCES, FRAUD),
             spellings={fold(text): offence for text, offence in _SPELLINGS.items()},
             headers=("offence_group",),
         ),
@@ -76,9 +154,10 @@ RECORDED_CRIME = Table(
             unit="crimes",
             minimum=0,
             headers=("number_of_offences",),
+            basis=COHORT,
         ),
     ),
-    key=("period_end", "force", "offence"),
+    key=("release", "period_end", "months", "force", "offence"),
     marks={"..": Mark.NOT_AVAILABLE},
     period_column="period_end",
     totalled=True,

@@ -68,6 +68,8 @@ def formed(
         return frame, []
     if form is Form.FINANCIAL_YEAR_END:
         return _years(frame, column)
+    if form is Form.MONTH_END:
+        return _months(frame, column)
     if form is Form.LOCAL_DAY:
         return _days(frame, column)
     return frame, []
@@ -81,6 +83,14 @@ def _years(frame: pl.DataFrame, column: str) -> tuple[pl.DataFrame, list[Said]]:
     day = end.cast(pl.String) + "-03-31"
     kind = "financial year read as its last day"
     return _changed(frame, column, [(day, kind)])
+
+
+def _months(frame: pl.DataFrame, column: str) -> tuple[pl.DataFrame, list[Said]]:
+    """Turn the first day of a month, which stands for the month, into its last."""
+    first = pl.col(column).str.to_date("%Y-%m-%d", strict=False)
+    end = pl.when(first.dt.day() == 1).then(first.dt.month_end())
+    kind = "first day of a month read as its last"
+    return _changed(frame, column, [(end.cast(pl.String), kind)])
 
 
 def _days(frame: pl.DataFrame, column: str) -> tuple[pl.DataFrame, list[Said]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -11,31 +12,46 @@ from math import isfinite
 
 from peelcheck.conditions import Value
 from peelcheck.errors import UnknownNameError, UsageError
+from peelcheck.reference.outcome_types import ASSIGNED_TYPES
 
 __all__ = ["DEFAULT_EDITION", "Assumption", "Edition", "edition_named", "editions"]
 
 DEFAULT_EDITION = "peel-2018-19"
+_LISTS = {"outcome types": ASSIGNED_TYPES}
+"""What the members of an assumption that is a list may be, by the list's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """A value the annex does not give: ours, named, with its reason."""
+    """A value the annex does not give: ours, named, with its reason.
+
+    `statement` is the one it fills in.
+    """
 
     name: str
     value: Value
+    statement: str
     says: str
     why: str
     choices: tuple[Value, ...] = ()
     least: float | None = None
+    among: tuple[str, ...] = ()
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The members that the value lists, each once, where it is a list."""
+        parts = re.split("[,;]", str(self.value))
+        return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One year of the annex as data."""
+    """One year of the annex as data; `statements` says where each value comes from."""
 
     name: str
     title: str
     values: Mapping[str, Value]
+    statements: Mapping[str, str]
     assumptions: Mapping[str, Assumption]
     changes: Mapping[str, Value] = field(default_factory=dict)
 
@@ -89,11 +105,28 @@ def _like(assumption: Assumption, value: Value) -> Value:
         shown = ", ".join(map(str, assumption.choices))
         message = f"assumption {assumption.name!r} is one of {shown}, not {value!r}"
         raise UsageError(message)
+    _refuse_other_members(assumption, like)
     least = assumption.least
     if least is not None and isinstance(like, int | float) and like < least:
         message = f"assumption {assumption.name!r} is at least {least}"
         raise UsageError(message)
     return like
+
+
+def _refuse_other_members(assumption: Assumption, like: Value) -> None:
+    """Refuse a list that is empty, or has a member that is none of those known.
+
+    Raises:
+        UsageError: It is such a list.
+
+    """
+    known, listed = assumption.among, replace(assumption, value=like).members
+    if known and not (listed and set(listed) <= set(known)):
+        message = (
+            f"assumption {assumption.name!r} is a list such as '1, 2' of "
+            f"{', '.join(known)}, not {like!r}"
+        )
+        raise UsageError(message)
 
 
 @cache
@@ -120,14 +153,17 @@ def edition_named(name: str) -> Edition:
         name=name,
         title=data["title"],
         values={key: entry["value"] for key, entry in data["values"].items()},
+        statements={key: entry["statement"] for key, entry in data["values"].items()},
         assumptions={
             key: Assumption(
                 key,
                 entry["value"],
+                entry["statement"],
                 entry["says"],
                 entry["why"],
                 tuple(entry.get("choices", ())),
                 entry.get("least"),
+                _LISTS.get(entry.get("among", ""), ()),
             )
             for key, entry in data["assumptions"].items()
         },

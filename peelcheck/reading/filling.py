@@ -1,0 +1,76 @@
+"""Columns a table need not have, filled where it has them not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import narwhals as nw
+
+from peelcheck.returns import TableData, TableEntry
+from peelcheck.shape import ColumnType, Table, TableColumn
+from peelcheck.tables import TABLES
+
+__all__ = ["assumed_in", "filled"]
+
+_TYPES: Mapping[ColumnType, Any] = {
+    ColumnType.TEXT: nw.String,
+    ColumnType.INTEGER: nw.Int64,
+    ColumnType.NUMBER: nw.Float64,
+    ColumnType.DATE: nw.Date,
+}
+
+
+def filled(data: TableData, table: Table, entry: TableEntry) -> TableData:
+    """Return a table with the columns it lacks and need not have, one value each.
+
+    The value is the manifest's; where it has none, what the declaration says; and
+    nothing for the other columns of the key. A column that stands twice stays out.
+    """
+    out = {*data.columns, *(fault.column for fault in data.faults)}
+    lacking = [
+        one
+        for one in table.columns
+        if one.name not in out and not one.required and _is_filled(one, table)
+    ]
+    if not lacking:
+        return data
+    frame = data.frame.with_columns(
+        *(
+            nw.lit(_value(one, entry), dtype=_TYPES[one.type]).alias(one.name)
+            for one in lacking
+        )
+    )
+    there = {*data.columns, *(one.name for one in lacking)}
+    return replace(
+        data,
+        frame=frame,
+        columns=tuple(one.name for one in table.columns if one.name in there),
+        filled=tuple(one.name for one in lacking),
+    )
+
+
+def _is_filled(one: TableColumn, table: Table) -> bool:
+    told = bool(one.manifest) or one.otherwise is not None
+    return told or one.name in table.key
+
+
+def _value(one: TableColumn, entry: TableEntry) -> str | int | None:
+    given: str | int | None = getattr(entry, one.manifest) if one.manifest else None
+    return one.otherwise if given is None else given
+
+
+def assumed_in(
+    tables: Mapping[str, TableData], entries: Mapping[str, TableEntry]
+) -> list[str]:
+    """Return which values stand in tables that neither they nor the manifest gives."""
+    said = []
+    for name, data in tables.items():
+        entry = entries.get(name, TableEntry())
+        for one in TABLES[name].columns:
+            told = bool(one.manifest) and getattr(entry, one.manifest) is not None
+            if one.name in data.filled and one.otherwise is not None and not told:
+                value = f"{one.name} of {name} {one.otherwise}"
+                said.append(f"{value}: neither the table nor the manifest says")
+    return said
