@@ -13,6 +13,8 @@ from peelcheck.errors import RulebookError, UnknownNameError
 from peelcheck.model import (
     Basis,
     CoverageRule,
+    GroupRule,
+    LinkRule,
     ManifestRule,
     PlacementRule,
     ReferenceRule,
@@ -29,18 +31,24 @@ from peelcheck.reference.populations import REFERENCE_TABLES, reference_rows
 from peelcheck.reference.statements import statements
 from peelcheck.returns import MANIFEST_VALUES, mark_of
 from peelcheck.rules import (
+    crimes,
     manifest,
+    outcome_counts,
+    outcome_submissions,
+    outcomes,
     population,
     population_by_ethnic_group,
+    recorded_crime,
     recorded_crime_rate,
     stop_search,
     stop_search_records,
+    workforce,
 )
 from peelcheck.rules.fields import declared_rules
-from peelcheck.shape import Missing
+from peelcheck.shape import ColumnType, Missing
 from peelcheck.tables import TABLES
 
-__all__ = ["Rulebook", "columns_read", "rulebook"]
+__all__ = ["Rulebook", "columns_read", "joined", "rulebook"]
 
 _SECTIONS = (
     manifest,
@@ -48,10 +56,18 @@ _SECTIONS = (
     population,
     population_by_ethnic_group,
     stop_search_records,
+    recorded_crime,
     recorded_crime_rate,
+    crimes,
+    outcomes,
+    outcome_counts,
+    outcome_submissions,
+    workforce,
 )
 _ID = re.compile(r"[A-Z]{3}(\d{3}|(\.[a-z_]+)+)")
 _JOINED = "reference."
+_OPEN = SumRule | TotalsRule | ReferenceRule | GroupRule
+_OF_TOTALS = ("total", "column", "printed", "summed", "agrees", "beyond")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +115,38 @@ def rulebook() -> Rulebook:
 
 def _conditions(rule: Rule) -> list[Any]:
     """Return whatever conditions a rule carries."""
-    names = ("when", "then", "whole", "own", "other", "band")
+    names = ("when", "then", "whole", "parts", "own", "other", "band")
     return [getattr(rule, name) for name in names if hasattr(rule, name)]
+
+
+def _conditions_over_rows(rule: Rule) -> list[Any]:
+    """Return those of a rule's conditions that are over rows of its table."""
+    if isinstance(rule, TotalsRule):
+        return []
+    return [rule.when] if isinstance(rule, GroupRule) else _conditions(rule)
 
 
 def columns_read(rule: Rule) -> tuple[str, ...]:
     """Return the columns of its table that a rule reads, each once."""
     found = [
         name
-        for condition in _conditions(rule)
+        for condition in _conditions_over_rows(rule)
         for name in columns_of(condition)
         if not name.startswith(_JOINED)
     ]
     match rule:
         case UniqueRule():
-            found = [*rule.columns]
+            found = [*rule.columns, *found]
+        case GroupRule():
+            found += [*rule.by, *rule.sums, *rule.blanks]
+        case LinkRule():
+            found += rule.on
         case CoverageRule():
             found += [name for keys in rule.expected for name in keys.columns]
         case SumRule():
             found += [*rule.by, rule.value]
         case ReferenceRule():
-            found += rule.on
+            found += [*rule.on, *rule.sums]
         case PlacementRule():
             found.append(rule.key)
         case _:
@@ -127,8 +154,8 @@ def columns_read(rule: Rule) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _joined(rule: Rule) -> list[str]:
-    """Return the columns of a reference table that a rule reads, as it names them."""
+def joined(rule: Rule) -> list[str]:
+    """Return the columns of another table that a rule reads, as it names them."""
     return [
         name
         for condition in _conditions(rule)
@@ -139,9 +166,9 @@ def _joined(rule: Rule) -> list[str]:
 
 def _policies(rule: Rule) -> frozenset[Missing]:
     """Return what a missing value may mean to a rule of its kind."""
-    if isinstance(rule, RowRule | ManifestRule):
+    if isinstance(rule, RowRule | ManifestRule | LinkRule):
         return frozenset(Missing)
-    if isinstance(rule, SumRule | TotalsRule | ReferenceRule):
+    if isinstance(rule, _OPEN):
         return frozenset({Missing.IGNORED, Missing.UNDECIDED})
     return frozenset({Missing.IGNORED})
 
@@ -167,7 +194,9 @@ def _faults(rule: Rule) -> Iterator[str]:
         if not getattr(rule, side):
             yield f"it has no example in {side!r}"
     yield from _column_faults(rule)
+    yield from _made_faults(rule)
     yield from _reference_faults(rule)
+    yield from _link_faults(rule)
     yield from _value_faults(rule)
 
 
@@ -181,10 +210,55 @@ def _column_faults(rule: Rule) -> Iterator[str]:
     else:
         names = [column.name for column in TABLES[rule.table].columns]
         known = {*names, *map(mark_of, names)}
-    joins = isinstance(rule, ReferenceRule | PlacementRule)
-    for name in (*columns_read(rule), *(() if joins else _joined(rule))):
+    joins = isinstance(rule, ReferenceRule | PlacementRule | LinkRule)
+    joins = joins or isinstance(rule, GroupRule | TotalsRule)
+    for name in (*columns_read(rule), *(() if joins else joined(rule))):
         if name not in known:
             yield f"there is no column {name}"
+
+
+def _made_faults(rule: Rule) -> Iterator[str]:
+    """Yield what is wrong with names of what groups, sums and totals make."""
+    match rule:
+        case GroupRule():
+            blanks = tuple(f"blank.{name}" for name in rule.blanks)
+            known, what = {*rule.by, *rule.sums, *blanks, "rows"}, "group"
+            astray = (n for n in columns_of(rule.when) if n.startswith(_JOINED))
+            over = (*columns_of(rule.then), *astray)
+        case TotalsRule():
+            known, what = set(_OF_TOTALS), "total"
+            over = (*columns_of(rule.when), *columns_of(rule.then))
+        case ReferenceRule() if rule.sums:
+            known, what = {*rule.on, *rule.sums}, "sum"
+            own = columns_of(rule.then)
+            over = tuple(name for name in own if not name.startswith(_JOINED))
+        case _:
+            return
+    for name in over:
+        if name not in known:
+            yield f"a {what} has no {name}"
+    for name in getattr(rule, "sums", ()):
+        column = TABLES[rule.table].column(name)
+        if column.type not in {ColumnType.INTEGER, ColumnType.NUMBER}:
+            yield f"{name} is no number to be added up"
+
+
+def _link_faults(rule: Rule) -> Iterator[str]:
+    if not isinstance(rule, LinkRule):
+        return
+    order = [*TABLES]
+    if rule.to not in order:
+        yield f"there is no table {rule.to!r} to point to"
+        return
+    if order.index(rule.to) >= order.index(rule.table):
+        yield f"the table {rule.to} is not checked before {rule.table}"
+    read = [name.removeprefix(_JOINED) for name in joined(rule)]
+    if not rule.on or not read:
+        yield f"it reads nothing of the table {rule.to}"
+    known = {column.name for column in TABLES[rule.to].columns}
+    for name in (*rule.on, *read):
+        if name not in known:
+            yield f"the table {rule.to} has no column {name}"
 
 
 def _reference_faults(rule: Rule) -> Iterator[str]:
@@ -194,9 +268,9 @@ def _reference_faults(rule: Rule) -> Iterator[str]:
         yield f"there is no reference table {rule.reference}"
         return
     known = reference_rows(rule.reference)[0]
-    joined = [name.removeprefix(_JOINED) for name in _joined(rule)]
+    read = [name.removeprefix(_JOINED) for name in joined(rule)]
     pairs = rule.on.values() if isinstance(rule, ReferenceRule) else (rule.key,)
-    for name in (*joined, *pairs, *columns_of(rule.where)):
+    for name in (*read, *pairs, *columns_of(rule.where)):
         if name not in known:
             yield f"the reference table has no column {name}"
 

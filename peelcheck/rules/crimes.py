@@ -1,0 +1,57 @@
+"""Rules over single crimes (A5, A7, A8, A28, A31)."""
+
+from datetime import date
+
+from peelcheck.authoring import column, edition
+from peelcheck.model import (
+    Basis,
+    Kind,
+    RowRule,
+    Rule,
+    Severity,
+)
+from peelcheck.reference.forces import force_names
+from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
+from peelcheck.tables.recorded_crime import FRAUD
+
+__all__ = ["RULES"]
+
+_NAMES = force_names()
+
+WINDOW = RowRule(
+    id="CRM001",
+    statement="A31",
+    basis=Basis.STATED,
+    severity=Severity.ERROR,
+    milder={Kind.PUBLICATION: Severity.QUERY},
+    table="crimes",
+    says="Each crime was recorded from {crimes.window.start} to {crimes.window.end}.",
+    mend="Leave crimes of other days out, with their outcomes; no proportion of the "
+    "year holds them.",
+    then=column("recorded_on").between(
+        edition("crimes.window.start"), edition("crimes.window.end")
+    ),
+    passes=({"recorded_on": date(2017, 10, 1)}, {"recorded_on": date(2018, 9, 30)}),
+    fails=({"recorded_on": date(2017, 9, 30)}, {"recorded_on": date(2018, 10, 1)}),
+)
+
+SCOPE = in_scope("CRM002", "crimes")
+
+ALL_FORCES = all_forces("CRM003", "crimes")
+
+OWN_ROWS_ONLY = own_rows_only("CRM004", "crimes")
+
+NO_FRAUD = RowRule(
+    id="CRM005",
+    statement="A28",
+    basis=Basis.STATED,
+    severity=Severity.NOTE,
+    table="crimes",
+    says="Fraud is in no total of recorded crime.",
+    mend="Nothing; these are the crimes that are left out, with their outcomes.",
+    then=column("offence") != FRAUD,
+    passes=({"offence": "Robbery"},),
+    fails=({"offence": FRAUD},),
+)
+
+RULES: tuple[Rule, ...] = (WINDOW, SCOPE, ALL_FORCES, OWN_ROWS_ONLY, NO_FRAUD)
