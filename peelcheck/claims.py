@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from peelcheck.measures import Figure
+from peelcheck.figures import Figure
 from peelcheck.tabular import as_pandas
 
 if TYPE_CHECKING:
@@ -169,8 +169,8 @@ class Rival:
 
     departures: tuple[Departure, ...]
     value: float
-    numerator: int
-    denominator: int
+    numerator: float
+    denominator: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,7 +279,7 @@ class Verification:
 
         """
         said = ("subject", "metric", "group")
-        became = ("printed", "unit", "verdict", "value", "says", "rivals")
+        became = ("printed", "unit", "verdict", "value", "says", "rivals", "caveats")
         rows = [
             {
                 "claim": one.claim.id,
@@ -290,6 +290,9 @@ class Verification:
                 "value": one.value,
                 "says": one.says,
                 "rivals": sum(one.rivals.hits.values()) if one.rivals else None,
+                "caveats": "; ".join(
+                    caveat.id for caveat in (one.figure.caveats if one.figure else ())
+                ),
             }
             for one in self.held
         ]

@@ -6,7 +6,8 @@ What is wrong with the *data* is never raised; it is a finding in a report.
 PeelcheckError
 ├── UsageError            a wrong argument (also a ValueError)
 │   ├── UnknownNameError  a force, table, rule, metric or edition we do not know
-│   └── RulebookError     a malformed rule, refused when the rulebook is built
+│   ├── RulebookError     a malformed rule, refused when the rulebook is built
+│   └── MixedBasesError   a metric that divides a count by one of another basis
 ├── UnreadableError       a file that cannot be read (also an OSError)
 └── MissingExtraError     an optional library is not installed (also an ImportError)
 ```
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MissingExtraError",
+    "MixedBasesError",
     "PeelcheckError",
     "RulebookError",
     "UnknownNameError",
@@ -67,6 +69,18 @@ class RulebookError(UsageError):
     def of(cls, rule_id: str, fault: str) -> Self:
         """Name the rule and its fault."""
         return cls(f"rule {rule_id}: {fault}")
+
+
+class MixedBasesError(UsageError):
+    """A metric that divides a count of one basis by a count of another."""
+
+    @classmethod
+    def of(cls, metric_id: str, above: str, below: str) -> Self:
+        """Name the metric and the two bases."""
+        return cls(
+            f"metric {metric_id} divides a count of {above} by one of {below}; "
+            "take both of one basis"
+        )
 
 
 class UnreadableError(PeelcheckError, OSError):

@@ -1,26 +1,28 @@
-"""The records that say how a figure is made, and what a figure is once made."""
+"""The records that say how a figure is made."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
-from peelcheck.conditions import ALWAYS, Condition
+from peelcheck.conditions import ALWAYS, Condition, Value
+from peelcheck.groupings import Group, GroupRatio, Split
 
 __all__ = [
     "FACTS",
+    "ROWS",
+    "Beside",
     "Caveat",
     "Denominator",
     "Exclusion",
-    "Figure",
-    "GroupRatio",
+    "Link",
     "Metric",
     "Numerator",
-    "PrintedIn",
-    "RatioGroup",
-    "Step",
+    "Whole",
 ]
+
+ROWS = "__one__"
+"""The value of a numerator that counts its rows: 1 for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +55,19 @@ FACTS = (
     "told",
     "faults",
     "noted",
+    "group",
+    "members",
+    "untold",
+    "beside",
+    "agrees",
+    "several",
 )
 """What a caveat may ask of a figure: its area and whether that is a total; whether it
 is of the statement's period; the smaller of a ratio's counts; how many of its cells
 hold no number, and how many are not there; whether rows of unknown group stand apart;
-the rules its data fail; the reason noted for another population."""
+the rules its data fail; the reason noted for another population; its group, and what
+that takes together; the exclusions that rows kept do not tell; how its whole compares
+with a published one, and whether both agree; whether the data hold other periods."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +87,41 @@ class Exclusion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A column of another table, brought to the rows that it is linked to.
+
+    Attributes:
+        to: The other table.
+        on: The columns in which linked rows agree.
+        when: Which rows of the other table are linked.
+        brings: The column brought; of several rows linked to one, the least value.
+        otherwise: What stands there where no row is linked.
+
+    """
+
+    to: str
+    on: tuple[str, ...]
+    when: Condition
+    brings: str
+    otherwise: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Numerator:
     """What is counted: a column summed over `where`, less some exclusions in order.
 
-    `counts` says what the rows left, with those of unknown group, are.
+    Attributes:
+        table: The table.
+        value: The column added up; `ROWS` where rows are counted.
+        unit: What is counted.
+        counts: What the rows left, with those of unknown group, are.
+        exclusions: What is left out, in order.
+        where: Which rows are looked at.
+        where_says: What these rows are, in words, where not all are looked at.
+        link: A column brought from another table.
+        flags: Columns that say of each row whether a condition holds on it.
+        places: The decimals that sums are shown with.
+
     """
 
     table: str
@@ -89,6 +130,10 @@ class Numerator:
     counts: str
     exclusions: tuple[Exclusion, ...]
     where: Condition = ALWAYS
+    where_says: str = ""
+    link: Link | None = None
+    flags: Mapping[str, Condition] = field(default_factory=dict)
+    places: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +149,11 @@ class Denominator:
         vintage_value: The dotted name of that value.
         vintage_column: The column that holds the vintage.
         noted_by: The rule whose noted exception allows another vintage.
+        statement: The statement that it is taken by.
 
     """
 
+    statement: str = "A9"
     table: str
     reference: str
     value: str
@@ -118,44 +165,44 @@ class Denominator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RatioGroup:
-    """A group compared: its name, a short name, and the labels it takes together."""
+class Whole:
+    """The sum of all the rows that are counted: a figure is a share of it.
 
-    name: str
-    short: str
-    members: tuple[str, ...]
+    `says` names what it is the sum of.
+    """
+
+    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRatio:
-    """A ratio of the rates of some groups of `column` to that of a reference group.
+class Beside:
+    """A published figure that the sum of all rows, or of a group's, is seen beside.
 
-    `labels` are those of people under each grouping of them, in one order, so that a
-    group of one grouping can be found in another; `grouped_by` names the edition value
-    that says which grouping is taken.
+    Attributes:
+        reference: The reference table.
+        value: Its column of figures; areas and periods are found by `area`, `period`.
+        says: What it is, in words.
+        short: A heading over the difference, where it is one for all groups.
+        low: The assumption that gives the least share of it that agrees.
+        high: The assumption that gives the greatest.
+        group: The reference's column that tells groups apart; empty for the whole.
+
     """
 
-    column: str
     reference: str
-    groups: tuple[RatioGroup, ...]
-    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    grouped_by: str = ""
-
-    def of(self, name: str) -> RatioGroup:
-        """Return the group of this name."""
-        return next(group for group in self.groups if group.name == name)
-
-    def members_in(self, grouping: str, group: RatioGroup) -> tuple[str, ...]:
-        """Return the labels, under a grouping, that stand where a group's do."""
-        every = self.labels.values()
-        home = next(one for one in every if set(group.members) <= set(one))
-        places = [home.index(member) for member in group.members]
-        return tuple(self.labels[grouping][place] for place in places)
+    value: str
+    says: str
+    short: str = ""
+    low: str
+    high: str
+    area: str = "area"
+    period: str = "period_end"
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
-    """The definition of a figure: a rate, or a ratio of group rates.
+    """The definition of a figure: a rate, a ratio of group rates, a share or a number.
 
     Attributes:
         id: Its name.
@@ -164,9 +211,13 @@ class Metric:
         says: How it is made, in one sentence.
         unit: The unit of its value.
         numerator: What is counted.
-        denominator: What it is divided by.
-        per: The number of people a rate is given for.
+        denominator: What it is divided by: a population, or the whole that it is a
+            share of; nothing for a plain number.
+        per: The number of people a rate is given for; 100 for a share.
         ratio: For a ratio of rates, the groups; otherwise nothing.
+        split: The groups of a share or number, where it has some.
+        local: The population whose own shares stand beside those of a split.
+        beside: The published figure that the whole is seen beside.
         places: How many decimals its values are shown with.
         caveats: What the reader of its values must know, each of those it concerns.
 
@@ -178,101 +229,57 @@ class Metric:
     says: str
     unit: str
     numerator: Numerator
-    denominator: Denominator
+    denominator: Denominator | Whole | None
     per: int = 1
     ratio: GroupRatio | None = None
+    split: Split | None = None
+    local: Denominator | None = None
+    beside: Beside | None = None
     places: int = 3
     caveats: tuple[Caveat, ...] = ()
 
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups its figures are given for; none where there is but one figure."""
+        one = self.ratio or self.split
+        return one.groups if one else ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedIn:
-    """Where a table of published figures prints values that can be held.
+    @property
+    def group_column(self) -> str:
+        """The column that tells the groups; empty where there are none."""
+        one = self.ratio or self.split
+        return one.column if one else ""
 
-    Attributes:
-        table: The table.
-        figure: The column of the figure.
-        subject: The column that says whose it is.
-        per: For how many people.
-        places: The decimals it is held to, where the source prints them all.
-        label: The columns that tell its figures apart, for their names.
-        metrics: The metric by the value of the column `by`; rows of another value
-            are of no metric.
-        by: The column that tells the metric.
-        count: The column of the count above the line, where the table has it.
-        of: The column of the count below.
+    @property
+    def of(self) -> int | None:
+        """For how many of its base a value is given; nothing if it has no base."""
+        return None if self.ratio or self.denominator is None else self.per
 
-    """
+    @property
+    def people(self) -> Denominator | None:
+        """The population it reads, be it divided by or stand beside."""
+        if isinstance(self.denominator, Denominator):
+            return self.denominator
+        return self.local
 
-    table: str
-    figure: str
-    subject: str
-    per: int
-    places: int
-    label: tuple[str, ...]
-    metrics: Mapping[str, str] = field(default_factory=dict)
-    by: str = ""
-    count: str = ""
-    of: str = ""
+    @property
+    def base(self) -> str:
+        """What its figures are divided by, in one word; empty for a plain number."""
+        if isinstance(self.denominator, Whole):
+            return "whole"
+        return "people" if self.denominator else ""
 
+    @property
+    def value_word(self) -> str:
+        """What its values are, in one word."""
+        if self.ratio:
+            return "ratio"
+        words = {"whole": "per cent", "people": "rate", "": "number"}
+        return words[self.base]
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the way from all rows to a numerator: what went, what is left."""
-
-    name: str
-    statement: str
-    change: int
-    left: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A recomputed value, with everything that made it.
-
-    Attributes:
-        metric: The metric's id.
-        force: The force, or the area for a total.
-        total: Whether it is a total over forces.
-        group: The group, for a ratio.
-        value: The value; nothing where it is undefined.
-        unit: Its unit.
-        numerator: The count divided.
-        denominator: The population divided by.
-        reference_numerator: For a ratio, the reference group's count.
-        reference_denominator: For a ratio, the reference group's population.
-        vintage: The population's vintage.
-        period: The period the data cover.
-        period_end: The last day of that period.
-        as_stated: Whether that is the statement's period.
-        steps: The way from all rows to the numerator.
-        share_unknown: The share of otherwise counted rows whose group is not stated.
-        bounds: The least and greatest value the unknown rows allow.
-        interval: For a ratio, the exact 95 per cent interval.
-        caveats: What its reader must know.
-        lacks: For a total, the forces it does not hold.
-        undefined: Why there is no value, where there is none.
-
-    """
-
-    metric: str
-    force: str
-    total: bool = False
-    group: str = ""
-    value: float | None
-    unit: str
-    numerator: int
-    denominator: int | None
-    reference_numerator: int | None = None
-    reference_denominator: int | None = None
-    vintage: str
-    period: str
-    period_end: date | None
-    as_stated: bool
-    steps: tuple[Step, ...]
-    share_unknown: float | None = None
-    bounds: tuple[float, float] | None = None
-    interval: tuple[float, float] | None = None
-    caveats: tuple[Caveat, ...] = ()
-    lacks: tuple[str, ...] = ()
-    undefined: str = ""
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The statements it carries out, each once."""
+        outs = [one.statement for one in self.numerator.exclusions]
+        people = [self.people.statement] if self.people else []
+        return tuple(dict.fromkeys([self.statement, *outs, *people]))

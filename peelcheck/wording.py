@@ -24,7 +24,8 @@ from peelcheck.conditions import (
     Operand,
     Scaled,
 )
-from peelcheck.measures import Figure, Metric
+from peelcheck.figures import Figure
+from peelcheck.measures import Metric
 
 __all__ = [
     "after_steps_in_words",
@@ -33,6 +34,7 @@ __all__ = [
     "departures_in_words",
     "figure_in_words",
     "integers_in_words",
+    "local_share",
     "number",
     "pairs_in_words",
     "period_in_words",
@@ -129,10 +131,13 @@ def figure_in_words(figure: Figure, metric: Metric) -> str:
     """Return the way a figure came about, line by line, with what to know of it."""
     group = f", {figure.group}" if figure.group else ""
     lines = [f"{metric.title}: {figure.force}{group}", f"{figure.period}", ""]
+    places = metric.numerator.places
     for step in figure.steps:
         reason = f"   ({step.statement})" if step.statement else ""
-        change = f"{step.change:,}" if step.change or step.statement else ""
-        lines.append(f"  {step.name:<44}{change:>12}{step.left:>14,}{reason}")
+        told = step.change or step.statement
+        change = number(step.change, places) if told else ""
+        left = number(step.left, places)
+        lines.append(f"  {step.name:<44}{change:>12}{left:>14}{reason}")
     after = (f"  {line}" for line in after_steps_in_words(figure, metric))
     return "\n".join([*lines, "", *after])
 
@@ -160,15 +165,36 @@ def after_steps_in_words(figure: Figure, metric: Metric) -> list[str]:
 def _division(figure: Figure, metric: Metric, places: int) -> list[str]:
     if figure.value is None:
         return [f"no value: {figure.undefined}"]
-    above, below = f"{figure.numerator:,}", f"{figure.denominator:,}"
+    above = number(figure.numerator, metric.numerator.places)
     value = f"{number(figure.value, places)} {figure.unit}"
+    if not metric.base:
+        return [value]
+    counted = metric.numerator.places if metric.base == "whole" else 0
+    below = number(figure.denominator, counted)
     if not metric.ratio:
-        return [f"{above} / {below} ({figure.vintage}) x {metric.per:,} = {value}"]
+        made = f"{above} / {below} ({figure.vintage}) x {metric.per:,} = {value}"
+        return [made, *_local(figure, metric, places)]
     ref = f"{figure.reference_numerator:,} / {figure.reference_denominator:,}"
     return [
         f"({above} / {below}) / ({ref}) = {value}",
         f"{figure.group} against {metric.ratio.reference}, {figure.vintage}",
     ]
+
+
+def _local(figure: Figure, metric: Metric, places: int) -> list[str]:
+    """Return the share of the group among residents, where that stands beside."""
+    share = local_share(figure, metric)
+    if share is None:
+        return []
+    above, below = figure.reference_numerator, figure.reference_denominator
+    return [f"among residents {above:,} / {below:,} = {number(share, places)} per cent"]
+
+
+def local_share(figure: Figure, metric: Metric) -> float | None:
+    """Return the share, in per cent, of a figure's group among residents, if known."""
+    if metric.local is None or not figure.reference_denominator:
+        return None
+    return 100 * (figure.reference_numerator or 0) / figure.reference_denominator
 
 
 def visible(text: str) -> str:

@@ -92,6 +92,7 @@ class TestVerification:
             "value",
             "says",
             "rivals",
+            "caveats",
         ]
         assert list(frame["printed"]) == ["3.6", ""]
         assert list(frame["verdict"]) == ["not reproduced", "not checkable"]
@@ -103,4 +104,4 @@ class TestVerification:
             source="essex", claims_source="claims.csv", edition="x", held=()
         )
         assert len(empty.to_pandas()) == 0
-        assert len(empty.to_pandas().columns) == 10
+        assert len(empty.to_pandas().columns) == 11

@@ -9,7 +9,8 @@ import pytest
 
 from peelcheck.authoring import column, edition, manifest
 from peelcheck.conditions import ALWAYS, Condition
-from peelcheck.measures import Caveat, Figure, Step
+from peelcheck.figures import Figure, Step
+from peelcheck.measures import Caveat
 from peelcheck.metrics import METRICS
 from peelcheck.wording import (
     condition_in_words,

@@ -1,16 +1,61 @@
 """What the annex says of derived figures, one file per section; `METRICS` by id."""
 
-from peelcheck.measures import Metric
-from peelcheck.metrics.recorded_crime import RECORDED_CRIME_RATE
+from collections.abc import Iterable
+
+from peelcheck.errors import MixedBasesError
+from peelcheck.measures import Denominator, Metric
+from peelcheck.metrics.outcomes import (
+    CLOSED_OUTCOME_SHARE,
+    OUTCOME_SHARE,
+    OUTCOME_SHARE_OF_COUNTS,
+)
+from peelcheck.metrics.recorded_crime import RECORDED_CRIME_RATE, VICTIM_BASED_RATE
 from peelcheck.metrics.stop_search import STOP_SEARCH_RATE, STOP_SEARCH_RATIO
+from peelcheck.metrics.workforce import (
+    LOCAL_OFFICER_SHARE,
+    WORKFORCE_BY_ETHNIC_GROUP,
+    WORKFORCE_BY_SEX,
+    WORKFORCE_IN_POST,
+)
+from peelcheck.tables import TABLES
 
-__all__ = ["METRICS"]
+__all__ = ["METRICS", "by_id"]
 
-METRICS: dict[str, Metric] = {
-    metric.id: metric
-    for metric in (
+
+def by_id(metrics: Iterable[Metric]) -> dict[str, Metric]:
+    """Return metrics by id, refusing one whose two sides are of different bases.
+
+    Raises:
+        MixedBasesError: A count of one basis is divided by one of another.
+
+    """
+    named = {metric.id: metric for metric in metrics}
+    for metric in named.values():
+        if isinstance(metric.denominator, Denominator):
+            above = _basis(metric.numerator.table, metric.numerator.value)
+            below = _basis(metric.denominator.table, metric.denominator.value)
+            if above and below and above != below:
+                raise MixedBasesError.of(metric.id, above, below)
+    return named
+
+
+def _basis(table: str, column: str) -> str:
+    bases = {one.name: one.basis for one in TABLES[table].columns}
+    return bases.get(column, "")
+
+
+METRICS: dict[str, Metric] = by_id(
+    (
         STOP_SEARCH_RATE,
         STOP_SEARCH_RATIO,
         RECORDED_CRIME_RATE,
+        VICTIM_BASED_RATE,
+        OUTCOME_SHARE,
+        OUTCOME_SHARE_OF_COUNTS,
+        CLOSED_OUTCOME_SHARE,
+        WORKFORCE_IN_POST,
+        WORKFORCE_BY_SEX,
+        LOCAL_OFFICER_SHARE,
+        WORKFORCE_BY_ETHNIC_GROUP,
     )
-}
+)

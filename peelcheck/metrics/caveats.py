@@ -3,7 +3,7 @@
 from peelcheck.authoring import column, edition
 from peelcheck.measures import Caveat
 
-__all__ = ["SHARED_CAVEATS"]
+__all__ = ["RESIDENT_CAVEATS", "SHARED_CAVEATS"]
 
 SHARED_CAVEATS = (
     Caveat(
@@ -32,6 +32,11 @@ SHARED_CAVEATS = (
         says="{gaps} of its cells hold no number, and are not counted.",
         when=column("gaps") > 0,
     ),
+)
+"""The caveats of any figure."""
+
+RESIDENT_CAVEATS = (
+    *SHARED_CAVEATS,
     Caveat(
         id="NOTED_VINTAGE",
         source="A9",
@@ -45,3 +50,4 @@ SHARED_CAVEATS = (
         when=column("force") == edition("assumptions.city_of_london"),
     ),
 )
+"""The caveats of a figure that residents have a part in."""

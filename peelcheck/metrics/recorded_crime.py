@@ -1,29 +1,67 @@
-"""Recorded crimes per 1,000 people (A8, A9, A28, A29)."""
+"""Recorded crimes per 1,000 people, all and victim-based (A8, A9, A28 to A30).
 
-from peelcheck.authoring import column
-from peelcheck.measures import Metric, Numerator
-from peelcheck.metrics.caveats import SHARED_CAVEATS
+Both are of twelve months; the report's series of eighteen is of another kind.
+"""
+
+from dataclasses import replace
+
+from peelcheck.authoring import column, edition
+from peelcheck.measures import Caveat, Exclusion, Metric, Numerator
+from peelcheck.metrics.caveats import RESIDENT_CAVEATS
 from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.residents import RESIDENTS
-from peelcheck.tables.recorded_crime import ALL_CRIME
+from peelcheck.tables.recorded_crime import ALL_CRIME, FRAUD_BODIES, VICTIM_BASED
 
-__all__ = ["RECORDED_CRIME_RATE"]
+__all__ = ["RECORDED_CRIME_RATE", "VICTIM_BASED_RATE"]
+
+_OF_THE_MONTHS = column("months") == edition("recorded_crime.months")
+
+RECORDING_PRACTICE = Caveat(
+    id="RECORDING_PRACTICE",
+    source="A30",
+    says="Stands beside other periods: a rise may come from better recording of crime.",
+    when=column("several") == True,  # noqa: E712 - a condition
+    general=True,
+)
+
+_CRIMES = Numerator(
+    table="recorded_crime",
+    value="crimes",
+    unit="crimes",
+    counts="crimes",
+    where=(column("offence") == ALL_CRIME) & _OF_THE_MONTHS,
+    where_says="all crime but fraud, in twelve months",
+    exclusions=(
+        WITHOUT_BTP,
+        Exclusion(
+            name="bodies that take reports of fraud",
+            statement="A28",
+            when=column("force").is_in(FRAUD_BODIES),
+            if_found=True,
+        ),
+    ),
+)
 
 RECORDED_CRIME_RATE = Metric(
     id="recorded_crime_rate",
     statement="A28",
     title="Recorded crimes per 1,000 people",
-    says="All recorded crimes but fraud, per 1,000 residents.",
+    says="All recorded crimes but fraud of twelve months, per 1,000 residents.",
     unit="crimes per 1,000 people",
-    numerator=Numerator(
-        table="recorded_crime",
-        value="crimes",
-        unit="crimes",
-        counts="crimes",
-        where=column("offence") == ALL_CRIME,
-        exclusions=(WITHOUT_BTP,),
-    ),
+    numerator=_CRIMES,
     denominator=RESIDENTS,
     per=1000,
-    caveats=SHARED_CAVEATS,
+    caveats=(*RESIDENT_CAVEATS, RECORDING_PRACTICE),
+)
+
+VICTIM_BASED_RATE = replace(
+    RECORDED_CRIME_RATE,
+    id="victim_based_crime_rate",
+    title="Victim-based crimes per 1,000 people",
+    says="Recorded crimes with a victim, of twelve months, per 1,000 residents.",
+    numerator=replace(
+        _CRIMES,
+        where=(column("offence") == VICTIM_BASED) & _OF_THE_MONTHS,
+        where_says="victim-based crime, in twelve months",
+    ),
 )

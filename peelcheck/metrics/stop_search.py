@@ -2,22 +2,20 @@
 
 from peelcheck.authoring import column, edition
 from peelcheck.conditions import Compare, Literal
-from peelcheck.measures import (
-    Caveat,
-    Denominator,
-    Exclusion,
-    GroupRatio,
-    Metric,
-    Numerator,
-    RatioGroup,
-)
-from peelcheck.metrics.caveats import SHARED_CAVEATS
+from peelcheck.groupings import Group, GroupRatio
+from peelcheck.measures import Caveat, Denominator, Exclusion, Metric, Numerator
+from peelcheck.metrics.caveats import RESIDENT_CAVEATS
 from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.residents import RESIDENTS
 from peelcheck.tables.population_by_ethnic_group import CENSUS_GROUPS, GROUPING_2001
 from peelcheck.tables.stop_search import NOT_STATED, STATED_GROUPS, VEHICLE_ONLY
 
-__all__ = ["STOP_SEARCH_RATE", "STOP_SEARCH_RATIO"]
+__all__ = [
+    "BASIS_UNSTATED",
+    "RESIDENTS_BY_GROUP",
+    "STOP_SEARCH_RATE",
+    "STOP_SEARCH_RATIO",
+]
 
 _SHORT = ("Mixed", "Asian", "Black", "Chinese/Other")
 
@@ -48,6 +46,18 @@ SEARCHES = Numerator(
             if_found=True,
         ),
     ),
+)
+
+RESIDENTS_BY_GROUP = Denominator(
+    table="population_by_ethnic_group",
+    reference="census_2011_ethnic_group",
+    value="population",
+    where=(column("census_year") == edition("assumptions.ethnicity_census"))
+    & (column("classification") == edition("assumptions.ethnicity_grouping")),
+    vintage="Census {}",
+    vintage_value="assumptions.ethnicity_census",
+    vintage_column="census_year",
+    noted_by="ETH001",
 )
 
 BASIS_UNSTATED = Caveat(
@@ -97,7 +107,7 @@ STOP_SEARCH_RATE = Metric(
     numerator=SEARCHES,
     denominator=RESIDENTS,
     per=1000,
-    caveats=(*SHARED_CAVEATS, NOT_STATED_UNTOLD),
+    caveats=(*RESIDENT_CAVEATS, NOT_STATED_UNTOLD),
 )
 
 STOP_SEARCH_RATIO = Metric(
@@ -107,26 +117,16 @@ STOP_SEARCH_RATIO = Metric(
     says="A group's searches per resident of the group, over those of White people.",
     unit="times",
     numerator=SEARCHES,
-    denominator=Denominator(
-        table="population_by_ethnic_group",
-        reference="census_2011_ethnic_group",
-        value="population",
-        where=(column("census_year") == edition("assumptions.ethnicity_census"))
-        & (column("classification") == edition("assumptions.ethnicity_grouping")),
-        vintage="Census {}",
-        vintage_value="assumptions.ethnicity_census",
-        vintage_column="census_year",
-        noted_by="ETH001",
-    ),
+    denominator=RESIDENTS_BY_GROUP,
     ratio=GroupRatio(
         column="ethnic_group",
         reference="White",
         groups=(
             *(
-                RatioGroup(name=group, short=short, members=(group,))
+                Group(name=group, short=short, members=(group,))
                 for group, short in zip(STATED_GROUPS[1:], _SHORT, strict=True)
             ),
-            RatioGroup(
+            Group(
                 name="All minority ethnic groups",
                 short="All minority",
                 members=STATED_GROUPS[1:],
@@ -137,7 +137,7 @@ STOP_SEARCH_RATIO = Metric(
     ),
     places=2,
     caveats=(
-        *SHARED_CAVEATS,
+        *RESIDENT_CAVEATS,
         BASIS_UNSTATED,
         GROUPINGS_DIFFER,
         GROUP_ABSENT,

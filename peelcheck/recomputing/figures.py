@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from peelcheck.errors import UnknownNameError, UsageError
-from peelcheck.measures import Figure
+from peelcheck.figures import Figure
 from peelcheck.metrics import METRICS
 from peelcheck.reference.areas import ENGLAND_AND_WALES, area_named
 from peelcheck.reference.editions import Edition
@@ -37,6 +37,7 @@ FIGURE_COLUMNS = (
     "period_end",
     "as_stated",
     "share_unknown",
+    "beside",
     "undefined",
     "bound_low",
     "bound_high",
@@ -186,8 +187,8 @@ def figure_row(figure: Figure) -> dict[str, Any]:
     bounds = figure.bounds or (None, None)
     interval = figure.interval or (None, None)
     return {
-        **{name: getattr(figure, name) for name in FIGURE_COLUMNS[:16]},
-        **dict(zip(FIGURE_COLUMNS[16:20], (*bounds, *interval), strict=True)),
+        **{name: getattr(figure, name) for name in FIGURE_COLUMNS[:17]},
+        **dict(zip(FIGURE_COLUMNS[17:21], (*bounds, *interval), strict=True)),
         "lacks": "; ".join(figure.lacks),
         "caveats": "; ".join(caveat.id for caveat in figure.caveats),
     }

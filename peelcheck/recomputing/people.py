@@ -11,13 +11,13 @@ from peelcheck.binding import bound, look_up_in
 from peelcheck.conditions import FromEdition, FromManifest, Value, columns_of, holds
 from peelcheck.engines.groups import distinct_rows
 from peelcheck.errors import UsageError
-from peelcheck.measures import Metric
+from peelcheck.measures import Denominator, Metric
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.populations import reference_rows
 from peelcheck.returns import Return, TableData
 from peelcheck.tables import TABLES
 
-__all__ = ["People", "need_columns", "people_for", "people_otherwise"]
+__all__ = ["NOBODY", "People", "need_columns", "people_for", "people_otherwise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,18 @@ class People:
     noted: str | None
 
 
-def people_for(metric: Metric, given: Return, edition: Edition) -> People:
-    """Return the people a metric divides by.
+NOBODY = People({}, "", (), None)
+
+
+def people_for(
+    metric: Metric, wanted: Denominator, given: Return, edition: Edition
+) -> People:
+    """Return the people a metric divides by, or that stand beside.
 
     Raises:
         UsageError: The return's own table lacks a column that is needed.
 
     """
-    wanted = metric.denominator
     rows: Sequence[Mapping[str, Any]] = reference_rows(wanted.reference)
     notes = [f"{wanted.table}: not in the return, taken from the published figures"]
     vintage, noted = edition.value(wanted.vintage_value), None
@@ -53,7 +57,7 @@ def people_for(metric: Metric, given: Return, edition: Edition) -> People:
         data, notes = given.tables[wanted.table], []
         need_columns(data, [*columns_of(wanted.where), wanted.value, "force"])
         rows = distinct_rows(data.frame, [c.name for c in TABLES[wanted.table].columns])
-        vintage, noted = _noted(metric, given, rows, vintage)
+        vintage, noted = _noted(wanted, given, rows, vintage)
     look_up = look_up_in(edition, given.manifest, wanted.table)
 
     def with_vintage(name: FromEdition | FromManifest) -> Value:
@@ -61,16 +65,19 @@ def people_for(metric: Metric, given: Return, edition: Edition) -> People:
 
     where = bound(wanted, with_vintage).where
     chosen = [row for row in rows if holds(where, row)]
-    by_force, doubled = _by_force(metric, chosen)
+    by_force, doubled = _by_force(metric, wanted, chosen)
     notes += [f"{wanted.table}: {name} stands twice, and has none" for name in doubled]
     return People(by_force, wanted.vintage.format(vintage), tuple(notes), noted)
 
 
 def people_otherwise(
-    metric: Metric, given: Return, edition: Edition, changes: Mapping[str, Value]
+    metric: Metric,
+    wanted: Denominator,
+    given: Return,
+    edition: Edition,
+    changes: Mapping[str, Value],
 ) -> Mapping[str, Mapping[str, int]]:
     """Return the published people by force and group, some edition values changed."""
-    wanted = metric.denominator
     look_up = look_up_in(edition, given.manifest, wanted.table)
 
     def changed(name: FromEdition | FromManifest) -> Value:
@@ -78,7 +85,7 @@ def people_otherwise(
 
     where = bound(wanted, changed).where
     rows = [row for row in reference_rows(wanted.reference) if holds(where, row)]
-    return _by_force(metric, rows)[0]
+    return _by_force(metric, wanted, rows)[0]
 
 
 def need_columns(data: TableData, columns: Sequence[str]) -> None:
@@ -98,21 +105,23 @@ def need_columns(data: TableData, columns: Sequence[str]) -> None:
 
 
 def _noted(
-    metric: Metric, given: Return, rows: Sequence[Mapping[str, Any]], vintage: Value
+    wanted: Denominator,
+    given: Return,
+    rows: Sequence[Mapping[str, Any]],
+    vintage: Value,
 ) -> tuple[Value, str | None]:
     """Return the vintage to use: another where the manifest notes an exception."""
-    reason = given.manifest.noted_exceptions.get(metric.denominator.noted_by)
-    there = {row[metric.denominator.vintage_column] for row in rows}
+    reason = given.manifest.noted_exceptions.get(wanted.noted_by)
+    there = {row[wanted.vintage_column] for row in rows}
     if reason is None or vintage in there or len(there) != 1:
         return vintage, None
     return there.pop(), reason
 
 
 def _by_force(
-    metric: Metric, rows: Sequence[Mapping[str, Any]]
+    metric: Metric, wanted: Denominator, rows: Sequence[Mapping[str, Any]]
 ) -> tuple[dict[str, dict[str, int]], list[str]]:
-    group = metric.ratio.column if metric.ratio else None
-    value = metric.denominator.value
+    group, value = metric.group_column, wanted.value
     keys = [(row["force"], row[group] if group else "") for row in rows]
     times = Counter(keys)
     people: dict[str, dict[str, int]] = defaultdict(dict)

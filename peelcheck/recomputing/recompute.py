@@ -11,10 +11,11 @@ from peelcheck.checking import check_return
 from peelcheck.checking.run import Told, say_nothing
 from peelcheck.conditions import Value
 from peelcheck.errors import UsageError
-from peelcheck.measures import Figure
+from peelcheck.figures import Figure
 from peelcheck.metrics import METRICS
 from peelcheck.reading import read
 from peelcheck.recomputing.figures import Figures
+from peelcheck.recomputing.splits import overlaps
 from peelcheck.recomputing.work import Work
 from peelcheck.reference.editions import Edition
 from peelcheck.results import Report
@@ -129,7 +130,7 @@ def figures_of(
     for work in works:
         made, said = work.figures()
         figures += made
-        notes += said
+        notes += [*said, *overlaps(work.metric, edition.changes)]
     if not figures:
         raise _no_figure(given, reasons)
     return Figures(

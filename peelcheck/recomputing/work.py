@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from peelcheck.binding import bound, look_up_in, window_of
-from peelcheck.conditions import columns_of, holds
-from peelcheck.engines.groups import summed
-from peelcheck.measures import Caveat, Figure, Metric
+from peelcheck.figures import Figure
+from peelcheck.measures import Caveat, Metric
 from peelcheck.model import Kind, Severity
 from peelcheck.recomputing.arithmetic import (
-    Counted,
-    Setting,
-    counted,
     rate_figure,
     ratio_figures,
+    split_figures,
 )
-from peelcheck.recomputing.people import People, need_columns, people_for
+from peelcheck.recomputing.beside import Published
+from peelcheck.recomputing.counting import Counted, counted
+from peelcheck.recomputing.people import NOBODY, People, people_for
+from peelcheck.recomputing.rows import Rows, rows_by_period
+from peelcheck.recomputing.setting import Setting
+from peelcheck.recomputing.splits import bound_split
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces
@@ -29,9 +29,8 @@ from peelcheck.returns import Return
 from peelcheck.tables import TABLES
 from peelcheck.wording import period_in_words
 
-__all__ = ["Rows", "Work"]
+__all__ = ["Work"]
 
-Rows = list[dict[str, Any]]
 _FAULTY = frozenset({Verdict.FAILED, Verdict.NOT_RUN, Verdict.UNDECIDED})
 
 
@@ -40,10 +39,10 @@ class Work:
     """One metric over one return.
 
     Attributes:
-        metric: The metric.
+        metric: The metric, its groups as the edition has them.
         given: The return.
         edition: The edition.
-        people: The people it divides by.
+        people: The people it divides by, or that stand beside.
         faults: The error rules that the tables it reads fail, as a text.
         caveats: The metric's caveats, bound to the edition.
         periods: The numerator's rows, summed, by the last day of their period.
@@ -69,14 +68,15 @@ class Work:
 
         """
         look_up = look_up_in(edition, given.manifest, metric.numerator.table)
+        wanted = metric.people
         return cls(
-            metric=metric,
+            metric=bound_split(metric, edition),
             given=given,
             edition=edition,
-            people=people_for(metric, given, edition),
+            people=people_for(metric, wanted, given, edition) if wanted else NOBODY,
             faults=_faults(metric, report),
             caveats=tuple(bound(caveat, look_up) for caveat in metric.caveats),
-            periods=_by_period(metric, given),
+            periods=rows_by_period(metric, given, look_up),
         )
 
     def figures(self) -> tuple[list[Figure], list[str]]:
@@ -110,7 +110,7 @@ class Work:
                 mine = [row for row in rows if row["force"] == name]
                 figures += self._made(
                     self._setting(end, name, (name,)),
-                    self._counted(mine),
+                    self.counted(mine),
                     self.people.by_force.get(name, {}),
                 )
         return figures
@@ -125,15 +125,17 @@ class Work:
         lacks = tuple(name for name in names if name not in whole)
         area = f"{len(whole)} of {len(names)} forces" if lacks else ENGLAND_AND_WALES
         kept = {*whole, BRITISH_TRANSPORT_POLICE}
+        count = self.counted([row for row in rows if row["force"] in kept])
+        people = self.people.by_force
         return self._made(
             self._setting(end, area, whole, lacks),
-            self._counted([row for row in rows if row["force"] in kept]),
-            {g: sum(self.people.by_force[n][g] for n in whole) for g in wanted},
+            count,
+            {g: sum(people[n][g] for n in whole) for g in wanted},
         )
 
     def whole(self, rows: Rows, names: Sequence[str]) -> tuple[str, ...]:
         """Return the forces that have both a count and all the people."""
-        there = {force for force, _ in self._counted(rows).there}
+        there = {force for force, _ in self.counted(rows).there}
         wanted = self._groups()
         return tuple(
             name
@@ -143,22 +145,28 @@ class Work:
 
     def _groups(self) -> set[str]:
         """Return the groups of people the metric needs, one unnamed for a rate."""
-        ratio = self.metric.ratio
-        if ratio is None:
-            return {""}
-        return {ratio.reference, *(one for g in ratio.groups for one in g.members)}
+        metric = self.metric
+        if metric.people is None:
+            return set()
+        members = {one for group in metric.groups for one in group.members}
+        if metric.ratio:
+            return {metric.ratio.reference, *members}
+        return members or {""}
 
-    def _counted(self, rows: Rows) -> Counted:
-        ratio = self.metric.ratio
-        return counted(rows, self.metric.numerator, ratio.column if ratio else None)
+    def counted(self, rows: Rows) -> Counted:
+        """Return some rows counted, step by step."""
+        return counted(rows, self.metric.numerator, self.metric.group_column)
 
     def _made(
         self, setting: Setting, count: Counted, people: Mapping[str, int]
     ) -> list[Figure]:
-        ratio = self.metric.ratio
-        if ratio:
-            return ratio_figures(self.metric, ratio, setting, count, people)
-        return [rate_figure(self.metric, setting, count, people.get(""))]
+        metric = self.metric
+        if metric.ratio:
+            return ratio_figures(metric, metric.ratio, setting, count, people)
+        if metric.split:
+            own = {one: n for one, n in people.items() if one in self._groups()}
+            return split_figures(metric, metric.split, setting, count, own)
+        return [rate_figure(metric, setting, count, people.get(""))]
 
     def _setting(
         self,
@@ -167,50 +175,43 @@ class Work:
         whole: tuple[str, ...],
         lacks: tuple[str, ...] = (),
     ) -> Setting:
-        table = self.metric.numerator.table
-        entry, window = self.given.manifest.entry(table), window_of(self.edition, table)
-        start = entry.period_start if end == entry.period_end else None
-        said = (start or (window and window[0]), end)
+        table = TABLES[self.metric.numerator.table]
+        entry = self.given.manifest.entry(table.name)
+        window = window_of(self.edition, table.name)
+        start = entry.period_start if end in (entry.period_end, None) else None
+        last = end or entry.period_end
+        said = (start or (window and window[0]), last)
+        as_stated = window is None or said == window
+        if table.stock:
+            start = None
+            as_stated = bool(window and end and window[0] <= end <= window[1])
         return Setting(
             area=area,
             forces=whole,
             total=area not in whole,
-            vintage=self.people.vintage,
-            period=period_in_words(start, end or entry.period_end),
-            period_end=end or entry.period_end,
-            as_stated=window is None or said == window,
+            vintage=self.people.vintage or self._whole_in_words(),
+            period=period_in_words(start, last),
+            period_end=last,
+            as_stated=as_stated,
+            several=len([one for one in self.periods if one]) > 1,
             caveats=self.caveats,
             lacks=lacks,
             faults=self.faults,
             noted=self.people.noted,
+            published=Published(self.metric, self.edition, whole, last),
         )
 
-
-def _by_period(metric: Metric, given: Return) -> dict[date | None, Rows]:
-    """Return the numerator's rows, summed, by the last day of their period."""
-    period = TABLES[metric.numerator.table].period_column
-    cells: dict[date | None, Rows] = defaultdict(list)
-    for row in _cells(metric, given, period):
-        cells[row[period] if period else None].append(row)
-    return cells
-
-
-def _cells(metric: Metric, given: Return, period: str | None) -> Rows:
-    """Return the numerator's column summed by all that tells its rows apart."""
-    numerator, ratio = metric.numerator, metric.ratio
-    asked = (numerator.where, *(out.when for out in numerator.exclusions))
-    read = [name for condition in asked for name in columns_of(condition)]
-    extra = [ratio.column] if ratio else []
-    by = list(dict.fromkeys(["force", *read, *extra, *([period] if period else [])]))
-    data = given.tables[numerator.table]
-    need_columns(data, [*by, numerator.value])
-    rows = summed(data.frame, numerator.value, by)
-    return [row for row in rows if holds(numerator.where, row)]
+    def _whole_in_words(self) -> str:
+        return getattr(self.metric.denominator, "says", "")
 
 
 def _faults(metric: Metric, report: Report) -> str | None:
     """Return the error rules that fail, or could not run, on the metric's tables."""
-    tables = {metric.numerator.table, metric.denominator.table}
+    tables = {metric.numerator.table}
+    if metric.numerator.link:
+        tables.add(metric.numerator.link.to)
+    if metric.people:
+        tables.add(metric.people.table)
     failed = [
         result.rule.id
         for result in report.results

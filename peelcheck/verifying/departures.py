@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from peelcheck.claims import Departure
 from peelcheck.conditions import references_of
-from peelcheck.measures import GroupRatio, Metric, RatioGroup
+from peelcheck.groupings import Group, GroupRatio
+from peelcheck.measures import Denominator, Metric
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.forces import force_names
@@ -64,13 +65,16 @@ def departures_from(
             Departure(KEEP, f"{one.name} kept in", f"keep {one.name}", one.name)
             for one in metric.numerator.exclusions
         ),
-        Departure(TWICE, "each counted twice", TWICE, 2),
     ]
+    if metric.base != "whole":  # a share of what is counted twice stays as it is
+        found.append(Departure(TWICE, "each counted twice", TWICE, 2))
     if metric.ratio:
         found += _groups_out(metric.ratio, metric.ratio.of(group))
     found += [*_vintages(metric, edition), *_choices(metric, edition)]
     found.append(Departure(TRUNCATED, "truncated, not rounded", TRUNCATED))
-    found += [Departure(BASE, _based(metric, times), BASE, times) for times in _BASES]
+    if metric.base == "people":
+        bases = ((times, _based(metric, times)) for times in _BASES)
+        found += [Departure(BASE, says, BASE, times) for times, says in bases]
     found += [
         Departure(AREA, f"the figure of {name}", AREA, name)
         for name in (ENGLAND_AND_WALES, *force_names())
@@ -85,7 +89,7 @@ def _based(metric: Metric, times: int) -> str:
     return f"for {times:,} times as many people"
 
 
-def _groups_out(ratio: GroupRatio, chosen: RatioGroup) -> Iterator[Departure]:
+def _groups_out(ratio: GroupRatio, chosen: Group) -> Iterator[Departure]:
     """Return the members of a group that may be left out above or below the line."""
     if len(chosen.members) < 2:
         return
@@ -101,6 +105,8 @@ def _groups_out(ratio: GroupRatio, chosen: RatioGroup) -> Iterator[Departure]:
 def _vintages(metric: Metric, edition: Edition) -> Iterator[Departure]:
     """Return the other vintages of the population that are published."""
     wanted = metric.denominator
+    if not isinstance(wanted, Denominator):
+        return
     there = {row[wanted.vintage_column] for row in reference_rows(wanted.reference)}
     for vintage in sorted(there - {edition.value(wanted.vintage_value)}):
         says = f"{wanted.vintage.format(vintage)} population"
@@ -109,6 +115,8 @@ def _vintages(metric: Metric, edition: Edition) -> Iterator[Departure]:
 
 def _choices(metric: Metric, edition: Edition) -> Iterator[Departure]:
     """Return the other choices of the named assumptions that its population takes."""
+    if not isinstance(metric.denominator, Denominator):
+        return
     for name in references_of(metric.denominator.where):
         one = edition.assumptions.get(name.name.removeprefix("assumptions."))
         if one is None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from peelcheck.claims import Claim, ClaimVerdict, Held, Printed
 from peelcheck.errors import UnknownNameError, UsageError
-from peelcheck.measures import Figure
+from peelcheck.figures import Figure
 from peelcheck.metrics import METRICS
 from peelcheck.recomputing.figures import Figures
 from peelcheck.reference.areas import ENGLAND_AND_WALES
@@ -20,7 +20,7 @@ from peelcheck.verifying.intervals import (
 from peelcheck.verifying.rivals import Search, search
 from peelcheck.verifying.units import DECLARED, unit_named
 from peelcheck.verifying.ways import Ways
-from peelcheck.wording import integers_in_words, period_in_words
+from peelcheck.wording import integers_in_words, number, period_in_words
 
 __all__ = ["Searched", "against_figure", "exact_value"]
 
@@ -105,10 +105,16 @@ def _not_checkable(claim: Claim, says: str) -> Held:
 
 def exact_value(figure: Figure, claim: Claim) -> Fraction:
     """Return a figure's value without rounding, in the claim's unit."""
-    value = Fraction(figure.numerator, figure.denominator or 1)
-    if figure.reference_numerator and figure.reference_denominator:
-        value /= Fraction(figure.reference_numerator, figure.reference_denominator)
+    value = _exact(figure.numerator) / _exact(figure.denominator or 1)
+    compared = METRICS[figure.metric].ratio
+    if compared and figure.reference_numerator and figure.reference_denominator:
+        theirs = _exact(figure.reference_numerator)
+        value /= theirs / _exact(figure.reference_denominator)
     return value * (claim.unit.per or 1)
+
+
+def _exact(value: float) -> Fraction:
+    return Fraction(str(value))
 
 
 def _recomputed(figure: Figure, claim: Claim, printed: Printed) -> str:
@@ -119,12 +125,13 @@ def _recomputed(figure: Figure, claim: Claim, printed: Printed) -> str:
 
 def _with_counts(held: Held, figure: Figure) -> Held:
     """Hold the counts that a claim prints beside its figure."""
+    places = METRICS[figure.metric].numerator.places
     pairs = (
         (held.claim.count, figure.numerator),
         (held.claim.of, figure.denominator),
     )
     other = [
-        f"it prints {printed:,} where {counted:,} is recomputed"
+        f"it prints {printed:,} where {number(counted, places)} is recomputed"
         for printed, counted in pairs
         if printed is not None and counted is not None and printed != counted
     ]
@@ -140,21 +147,29 @@ def _against_counts(claim: Claim, figure: Figure) -> Held:
     """Return whether the two counts a claim prints are those recomputed."""
     same = (claim.count, claim.of) == (figure.numerator, figure.denominator)
     verdict = ClaimVerdict.REPRODUCED if same else ClaimVerdict.NOT_REPRODUCED
-    says = f"recomputed {figure.numerator:,} of {figure.denominator:,}"
+    places = METRICS[figure.metric].numerator.places
+    above, below = (number(n, places) for n in (figure.numerator, figure.denominator))
+    says = f"recomputed {above} of {below}"
     return Held(claim=claim, verdict=verdict, says=says, figure=figure)
 
 
 def _with_numerators(held: Held, figure: Figure, printed: Printed) -> Held:
     """Say what count would print the claim's figure; none can, and it is impossible."""
     claim = held.claim
-    says = _recomputed(figure, claim, printed)
-    if claim.unit.per is None or not figure.denominator:
+    metric, says = METRICS[claim.metric], _recomputed(figure, claim, printed)
+    if not metric.base:
+        value = exact_value(figure, claim) - Fraction(printed.value)
+        more = "more" if value > 0 else "less"
+        says += f", {in_decimals(abs(value), printed.places)} {more}"
+    counted = isinstance(figure.denominator, int) and not metric.numerator.places
+    if claim.unit.per is None or not counted or not figure.denominator:
         return replace(held, says=says)
     interval = interval_of(printed, claim.rounding)
-    able = possible_numerators(figure.denominator, interval, claim.unit.per)
-    unit = METRICS[claim.metric].numerator.unit
+    able = possible_numerators(int(figure.denominator), interval, claim.unit.per)
+    unit = metric.numerator.unit
     if not able:
-        says = f"no whole number of {unit} by {figure.denominator:,} people gives it"
+        base = "people" if metric.base == "people" else unit
+        says = f"no whole number of {unit} by {figure.denominator:,} {base} gives it"
         return replace(held, verdict=ClaimVerdict.IMPOSSIBLE, says=says)
     says += (
         f"; it would take {integers_in_words(able)} {unit}, not {figure.numerator:,}"

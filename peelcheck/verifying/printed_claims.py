@@ -9,8 +9,7 @@ from typing import Any
 
 from peelcheck.claims import Claim, Printed, Unit
 from peelcheck.engines.plain import plain_rows
-from peelcheck.measures import PrintedIn
-from peelcheck.metrics.printed import PRINTED
+from peelcheck.metrics.printed import PRINTED, PrintedIn
 from peelcheck.periods import year_before
 from peelcheck.returns import ROW, Return, TableData
 from peelcheck.tables import TABLES

@@ -11,6 +11,7 @@ from peelcheck.checking import check_return
 from peelcheck.checking.run import Told, say_nothing
 from peelcheck.claims import Claim, Held, Verification
 from peelcheck.conditions import Value
+from peelcheck.errors import UsageError
 from peelcheck.reading import read
 from peelcheck.reading.claims import Claims
 from peelcheck.recomputing.figures import Figures
@@ -93,7 +94,10 @@ def verify_return(
     grounds, figures = _grounds(works), None
     if grounds:
         told("recomputing")
-        figures = figures_of(given, edition, report, works, lacking)
+        try:
+            figures = figures_of(given, edition, report, works, lacking)
+        except UsageError as error:  # the claims that need none are still held
+            lacking = [*lacking, str(error)]
     held, parties = [], []
     for number, claim in enumerate(claims.claims, 1):
         told(f"claim {number} of {len(claims.claims)}")
@@ -117,7 +121,7 @@ def _grounds(works: Iterable[Work]) -> Grounds:
     """Return the ways of each metric that has any rows, by period."""
     return {
         work.metric.id: {
-            end: Ways(work, rows, "", "", work.metric.per)
+            end: Ways(work, rows, "", "", work.metric.of or 1)
             for end, rows in work.periods.items()
         }
         for work in works

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from peelcheck.claims import Departure
-from peelcheck.measures import GroupRatio
-from peelcheck.recomputing.arithmetic import Counted, Row, counted, fallen
+from peelcheck.groupings import GroupRatio
+from peelcheck.measures import Metric
+from peelcheck.recomputing.counting import Counted, Row, added, counted, fallen
 from peelcheck.recomputing.people import people_otherwise
-from peelcheck.recomputing.work import Rows, Work
+from peelcheck.recomputing.rows import Rows
+from peelcheck.recomputing.work import Work
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
 from peelcheck.verifying.departures import (
@@ -36,8 +38,8 @@ _OF_PEOPLE = frozenset({VINTAGE, GROUPING, GROUP_OUT_BELOW})
 class Made:
     """A figure as some way makes it: its two counts, and its exact value."""
 
-    numerator: int
-    denominator: int
+    numerator: float
+    denominator: float | None
     value: Fraction
 
 
@@ -74,8 +76,11 @@ class Ways:
         area = next((str(d.what) for d in chosen if d.kind == AREA), self.area)
         kept = frozenset(str(one.what) for one in chosen if one.kind == KEEP)
         times = next((int(one.what) for one in chosen if one.kind == BASE), 1)
-        count, people = self._counted(area, kept), self._resident(area, chosen)
-        ratio = self.work.metric.ratio
+        count, metric = self._counted(area, kept), self.work.metric
+        if metric.split:
+            twice = any(one.kind == TWICE for one in chosen)
+            return self._part(metric, count, times * (2 if twice else 1))
+        people, ratio = self._resident(area, chosen), metric.ratio
         if not count.there or not people.get(self.group):
             return None
         if ratio is None:
@@ -83,7 +88,7 @@ class Ways:
                 return None
             twice = any(one.kind == TWICE for one in chosen)
             above = count.total * (2 if twice else 1)
-            value = Fraction(above * times * self.per, people[self.group])
+            value = _exact(above) * times * self.per / people[self.group]
             return Made(above, people[self.group], value)
         # Counting twice doubles both counts of a ratio, which stays as it is.
         return self._ratio(ratio, chosen, count, people, times)
@@ -105,10 +110,20 @@ class Ways:
         there = any(group in members for _, group in count.there)
         if not there or own < 0 or theirs <= 0 or not their_people:
             return None
-        above = own * their_people * times
-        return Made(
-            own, people[self.group], Fraction(above, theirs * people[self.group])
-        )
+        above, below = own * their_people * times, theirs * people[self.group]
+        return Made(own, people[self.group], _exact(above) / _exact(below))
+
+    def _part(self, metric: Metric, count: Counted, times: int) -> Made | None:
+        """Return a share, or a number; one counted twice doubles in both its parts."""
+        members = next(g.members for g in metric.groups if g.name == self.group)
+        own = added(count.by_group.get(one, 0) for one in members)
+        if own < 0 or not any(group in members for _, group in count.there):
+            return None
+        if metric.base == "":
+            return Made(own, None, _exact(own) * times)
+        if count.total <= 0:
+            return None
+        return Made(own, count.total, _exact(own) * self.per / _exact(count.total))
 
     def _counted(self, area: str, kept: frozenset[str]) -> Counted:
         """Return an area's count, the rows of some exclusions kept in."""
@@ -117,8 +132,7 @@ class Ways:
             parts = self._parts(area)
             rows = [row for name in ("", *sorted(kept)) for row in parts[name]]
             everything = replace(metric.numerator, exclusions=())
-            column = metric.ratio.column if metric.ratio else None
-            self._counts[area, kept] = counted(rows, everything, column)
+            self._counts[area, kept] = counted(rows, everything, metric.group_column)
         return self._counts[area, kept]
 
     def _parts(self, area: str) -> dict[str, list[Row]]:
@@ -165,10 +179,16 @@ class Ways:
         key = tuple(sorted(changes.items()))
         if key not in self._people:
             work = self.work
+            assert work.metric.people  # noqa: S101 - a metric without has no choices
             self._people[key] = people_otherwise(
-                work.metric, work.given, work.edition, changes
+                work.metric, work.metric.people, work.given, work.edition, changes
             )
         return self._people[key]
+
+
+def _exact(value: float) -> Fraction:
+    """Return a number as it is written, not as binary has it."""
+    return Fraction(str(value))
 
 
 def _sum(people: People, names: Iterable[str], groups: Iterable[str]) -> int:

@@ -209,7 +209,7 @@ def test_figures_come_as_a_tidy_pandas_frame() -> None:
 
 def test_a_return_without_searches_gives_no_figure() -> None:
     with pytest.raises(
-        peelcheck.UsageError, match="it takes recorded_crime or stop_search"
+        peelcheck.UsageError, match="or recorded_crime or stop_search or workforce"
     ):
         peelcheck.recompute({"population": population("Essex")})
 

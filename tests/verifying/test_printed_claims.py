@@ -67,7 +67,7 @@ def test_what_is_no_claim_is_counted() -> None:
     )
     assert len(found.claims) == 1
     source = "recorded_crime_rate frame"
-    first = "Fraud, Other a, Other b, ..."
+    first = "Fraud offences, Other a, Other b, ..."
     assert found.notes == (
         f"{source}: 1 figures hold no number",
         f"{source}: 1 figures name nobody",

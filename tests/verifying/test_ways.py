@@ -154,7 +154,7 @@ class TestOtherWays:
         assert below is not None
         assert above.numerator < definition.numerator
         assert above.denominator == definition.denominator
-        assert below.denominator < definition.denominator
+        assert (below.denominator or 0) < (definition.denominator or 0)
         assert below.numerator == definition.numerator
 
     def test_the_other_grouping_moves_the_chinese(
@@ -165,7 +165,7 @@ class TestOtherWays:
         made, definition = asian.made([grouping]), asian.made()
         assert made is not None
         assert definition is not None
-        assert made.denominator > definition.denominator
+        assert (made.denominator or 0) > (definition.denominator or 0)
         every = ways("stop_search_ratio", "Essex", GROUPS[-1])
         assert every.made([grouping]) == every.made()
 

@@ -1,0 +1,121 @@
+"""The rows that a metric counts, brought down to few and told apart by period."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeAlias
+
+from peelcheck.binding import bound
+from peelcheck.conditions import (
+    FromEdition,
+    FromManifest,
+    Value,
+    bind,
+    columns_of,
+    holds,
+)
+from peelcheck.engines.groups import summed
+from peelcheck.engines.linking import brought, flagged, of_one_library, with_ones
+from peelcheck.errors import UsageError
+from peelcheck.measures import ROWS, Metric, Numerator
+from peelcheck.recomputing.people import need_columns
+from peelcheck.returns import ROW, Frame, Return
+from peelcheck.tables import TABLES
+
+__all__ = ["Rows", "rows_by_period"]
+
+Rows: TypeAlias = list[dict[str, Any]]
+_LookUp: TypeAlias = Callable[[FromEdition | FromManifest], Value]
+
+
+def rows_by_period(
+    metric: Metric, given: Return, look_up: _LookUp
+) -> dict[date | None, Rows]:
+    """Return the numerator's rows, summed, by the last day of their period.
+
+    They are summed by all that the metric tells rows apart by.
+
+    Raises:
+        UsageError: A table is not there, or lacks a column that the metric reads; or
+            no row is one that it counts.
+
+    """
+    numerator = metric.numerator
+    table = TABLES[numerator.table]
+    period = table.period_column
+    by = _told_by(metric, period)
+    where = bind(numerator.where, look_up)
+    rows = summed(_frame(metric, given, look_up), numerator.value, by)
+    kept = [row for row in rows if holds(where, row)]
+    if numerator.where_says and not kept:
+        message = f"{metric.id}: no row of {table.name} is of {numerator.where_says}"
+        raise UsageError(message)
+    _need_groups(metric, kept)
+    cells: dict[date | None, Rows] = defaultdict(list)
+    for row in kept:
+        cells[row[period] if period else None].append(row)
+    return cells
+
+
+def _told_by(metric: Metric, period: str | None) -> list[str]:
+    """Return the columns that tell the rows of a metric apart."""
+    numerator = metric.numerator
+    asked = (numerator.where, *(out.when for out in numerator.exclusions))
+    read = [name for condition in asked for name in columns_of(condition)]
+    names = ["force", *read, metric.group_column, period]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _frame(metric: Metric, given: Return, look_up: _LookUp) -> Frame:
+    """Return the numerator's table, with what is linked to it and told of it."""
+    numerator = metric.numerator
+    data, link = given.tables[numerator.table], numerator.link
+    made = {ROWS, *numerator.flags, *([link.brings] if link else [])}
+    read = _told_by(metric, TABLES[numerator.table].period_column)
+    told = [name for one in numerator.flags.values() for name in columns_of(one)]
+    needed = dict.fromkeys([*read, *told, numerator.value, *(link.on if link else [])])
+    own = [name for name in needed if name not in made]
+    need_columns(data, own)
+    frame = data.frame.select(ROW, *own)
+    if link:
+        frame = _linked(frame, given, numerator, look_up)
+    flags = {name: bind(one, look_up) for name, one in numerator.flags.items()}
+    frame = flagged(frame, flags)
+    return with_ones(frame) if numerator.value == ROWS else frame
+
+
+def _linked(
+    frame: Frame, given: Return, numerator: Numerator, look_up: _LookUp
+) -> Frame:
+    link = numerator.link
+    assert link is not None  # noqa: S101 - the caller asked
+    if link.to not in given.tables:
+        message = (
+            f"{numerator.table}: its figures need the table {link.to}, which is not "
+            "in the return"
+        )
+        raise UsageError(message)
+    other = given.tables[link.to]
+    need_columns(other, [*link.on, link.brings, *columns_of(link.when)])
+    if not of_one_library(frame, other.frame):
+        message = (
+            f"{numerator.table} and {link.to} are held in two libraries; "
+            "hand both over in one"
+        )
+        raise UsageError(message)
+    return brought(frame, other.frame, bound(link, look_up))
+
+
+def _need_groups(metric: Metric, rows: Rows) -> None:
+    """Refuse rows of which none says its group.
+
+    Raises:
+        UsageError: They are such rows.
+
+    """
+    column, table = metric.group_column, metric.numerator.table
+    if column and rows and all(row[column] is None for row in rows):
+        message = f"{metric.id}: no row of {table} says {column}"
+        raise UsageError(message)

@@ -1,0 +1,285 @@
+"""Proportions of crimes by outcome: from single crimes, and from counts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+import pytest
+from crimes import counts, crimes_and_outcomes, figures_of_counts
+from hypothesis import given
+from hypothesis import strategies as st
+
+import peelcheck
+from peelcheck import Figures
+from peelcheck.reference.outcome_types import ASSIGNED_TYPES
+
+SHARE, OF_COUNTS = "outcome_share", "outcome_share_of_counts"
+ACTION, SUSPECT = "Action taken", "Suspect identified"
+VICTIM = "Victim did not support action"
+UNASSIGNED, NO_SUSPECT = "Not yet assigned", "No suspect identified"
+TYPES = [one for one in ASSIGNED_TYPES if one not in {"19", "22"}]
+
+
+def recomputed(tables: dict[str, Any], **hints: Any) -> Figures:
+    return peelcheck.recompute(tables, kind="submission", **hints)
+
+
+class TestFromSingleCrimes:
+    """Each crime is followed to its own outcome (A31, A32)."""
+
+    def test_a_crime_without_an_outcome_is_not_yet_assigned(self) -> None:
+        figures = recomputed(crimes_and_outcomes(["1", "18", None, None]))
+        figure = figures.of(SHARE, "Essex", UNASSIGNED)
+        assert (figure.numerator, figure.denominator, figure.value) == (2, 4, 50)
+
+    def test_a_type_inside_another_counts_with_it_once(self) -> None:
+        figures = recomputed(crimes_and_outcomes(["1", "1A", "18", "18"]))
+        assert figures.of(SHARE, "Essex", "Charged or summonsed").value == 50
+
+    def test_an_outcome_that_no_longer_stands_is_not_counted(self) -> None:
+        tables = crimes_and_outcomes(["18", "18"])
+        old = pl.col("crime") == "C0"
+        current = pl.when(old).then(pl.lit("no")).otherwise(pl.lit("yes"))
+        tables["outcomes"] = tables["outcomes"].with_columns(current=current)
+        figure = recomputed(tables).of(SHARE, "Essex", NO_SUSPECT)
+        assert (figure.numerator, figure.denominator) == (1, 2)
+
+    def test_an_outcome_of_no_crime_is_in_no_share(self) -> None:
+        tables = crimes_and_outcomes(["1", "1", "1"])
+        tables["crimes"] = tables["crimes"].head(2)
+        figure = recomputed(tables).of(SHARE, "Essex", "Charged or summonsed")
+        assert (figure.numerator, figure.denominator) == (2, 2)
+        assert "FAULTY_DATA" in {one.id for one in figure.caveats}
+
+    def test_two_current_outcomes_of_a_crime_count_it_once(self) -> None:
+        tables = crimes_and_outcomes(["14", "18"])
+        twice = tables["outcomes"].with_columns(outcome_type=pl.lit("16"))
+        tables["outcomes"] = pl.concat([tables["outcomes"], twice])
+        figures = recomputed(tables)
+        assert {one.denominator for one in figures} == {2}
+        assert figures.of(SHARE, "Essex", VICTIM).numerator == 2
+        assert figures.of(SHARE, "Essex", NO_SUSPECT).numerator == 0
+
+    @pytest.mark.parametrize(
+        ("day", "counted"),
+        [
+            (date(2017, 9, 30), 0),
+            (date(2017, 10, 1), 1),
+            (date(2018, 9, 30), 1),
+            (date(2018, 10, 1), 0),
+            (None, 0),
+        ],
+    )
+    def test_only_crimes_recorded_in_the_twelve_months_count(
+        self, day: date | None, counted: int
+    ) -> None:
+        tables = crimes_and_outcomes(["1", "1"])
+        days = pl.Series("recorded_on", [date(2018, 1, 1), day])
+        tables["crimes"] = tables["crimes"].with_columns(days)
+        figure = recomputed(tables).of(SHARE, "Essex", "Charged or summonsed")
+        assert figure.denominator == 1 + counted
+        assert ("recorded on other days, or none" in str(figure.steps)) is not counted
+
+    def test_fraud_is_left_out(self) -> None:
+        tables = crimes_and_outcomes(["19", "1"])
+        offences = pl.Series("offence", ["Fraud offences", "Robbery"])
+        tables["crimes"] = tables["crimes"].with_columns(offences)
+        figure = recomputed(tables).of(SHARE, "Essex", "Charged or summonsed")
+        assert (figure.numerator, figure.denominator) == (1, 1)
+
+    @pytest.mark.parametrize("library", ["polars", "lazy", "pandas", "pyarrow"])
+    def test_each_library_gives_the_same(self, library: str) -> None:
+        made: Any = {
+            "polars": lambda one: one,
+            "lazy": lambda one: one.lazy(),
+            "pandas": lambda one: one.to_pandas(),
+            "pyarrow": lambda one: one.to_arrow(),
+        }[library]
+        tables = crimes_and_outcomes(["1", "14", "16", "18", None])
+        figures = recomputed({name: made(one) for name, one in tables.items()})
+        shown = [figures.of(SHARE, "Essex", g).value for g in (ACTION, VICTIM)]
+        assert shown == [20, 40]
+
+    def test_tables_of_two_libraries_have_no_figure(self) -> None:
+        tables: dict[str, Any] = crimes_and_outcomes(["1"])
+        tables["outcomes"] = tables["outcomes"].to_pandas()
+        with pytest.raises(peelcheck.UsageError) as refused:
+            recomputed(tables)
+        assert "crimes and outcomes are held in two libraries" in str(refused.value)
+
+    def test_crimes_alone_have_no_figure(self) -> None:
+        tables = crimes_and_outcomes(["1"])
+        with pytest.raises(peelcheck.UsageError) as refused:
+            recomputed({"crimes": tables["crimes"]})
+        assert "need the table outcomes" in str(refused.value)
+
+
+class TestFromCounts:
+    """Counts on two bases, which are never mixed (A31)."""
+
+    def test_each_basis_has_its_own_whole(self) -> None:
+        figures = figures_of_counts(
+            counts({"0": 50, "1": 30, "18": 20}, {"1": 10, "18": 90})
+        )
+        share = figures.of(OF_COUNTS, "Essex", "Charged or summonsed")
+        closed = figures.of("closed_outcome_share", "Essex", "Charged or summonsed")
+        assert (share.numerator, share.denominator, share.value) == (30, 100, 30)
+        assert (closed.numerator, closed.denominator, closed.value) == (10, 100, 10)
+
+    def test_not_yet_assigned_is_no_outcome_recorded(self) -> None:
+        groups = {one.group for one in figures_of_counts(counts({"0": 1, "1": 1}))}
+        assert UNASSIGNED in groups
+        closed = figures_of_counts(counts({"0": 1, "1": 1}, {"1": 1})).only(
+            metric="closed_outcome_share"
+        )
+        assert UNASSIGNED not in {one.group for one in closed}
+
+    def test_types_counted_inside_others_are_not_added(self) -> None:
+        figure = figures_of_counts(counts({"1": 30, "1A": 10, "18": 70})).of(
+            OF_COUNTS, "Essex", "Charged or summonsed"
+        )
+        assert (figure.numerator, figure.denominator) == (30, 100)
+        assert ("counted inside outcomes 1, 2 and 3", "A38", -10, 100) in [
+            (s.name, s.statement, s.change, s.left) for s in figure.steps
+        ]
+
+    def test_a_total_leaves_british_transport_police_out(self) -> None:
+        figures = figures_of_counts(
+            counts({"1": 1, "18": 1}),
+            counts({"1": 1, "18": 3}, force="Kent"),
+            counts({"1": 94}, force="British Transport Police"),
+        )
+        total = figures.of(OF_COUNTS, None, "Charged or summonsed")
+        assert (total.numerator, total.denominator) == (2, 6)
+        assert "British Transport Police" not in {one.force for one in figures}
+
+    def test_a_type_without_a_row_has_no_value(self) -> None:
+        figure = figures_of_counts(counts({"1": 1})).of(OF_COUNTS, "Essex", NO_SUSPECT)
+        assert figure.value is None
+        assert "nil and not available" in figure.undefined
+
+    def test_a_count_below_nought_has_no_value(self) -> None:
+        figures = figures_of_counts(counts({"1": -3, "18": 10}))
+        assert figures.of(OF_COUNTS, "Essex", NO_SUSPECT).value is None
+        below = figures.of(OF_COUNTS, "Essex", "Charged or summonsed")
+        assert below.undefined == "a count is below nought"
+
+    def test_where_nothing_is_counted_there_is_nothing_to_share(self) -> None:
+        figure = figures_of_counts(counts({"1": 0, "18": 0})).of(
+            OF_COUNTS, "Essex", NO_SUSPECT
+        )
+        assert figure.undefined == "there is nothing to take a share of"
+
+    def test_the_sum_stands_beside_the_recorded_crime_of_the_year(self) -> None:
+        figure = figures_of_counts(counts({"1": 8_421, "18": 150_000})).of(
+            OF_COUNTS, "Essex", NO_SUSPECT
+        )
+        said = {one.id: one.says for one in figure.caveats}
+        assert said["RECONCILED"] == (
+            "All its outcomes make 158,421 beside 158,421 recorded crimes in the ONS "
+            "tables, 0 more (+0.0%), within the tolerance of -5.00% to +5.00%."
+        )
+
+    def test_a_sum_far_from_it_is_told(self) -> None:
+        figure = figures_of_counts(counts({"1": 10, "18": 90})).of(
+            OF_COUNTS, "Essex", NO_SUSPECT
+        )
+        said = {one.id: one.says for one in figure.caveats}
+        assert "(-99.9%), beyond the tolerance" in said["NOT_RECONCILED"]
+        assert "RECONCILED" not in said
+
+
+class TestMemberships:
+    """What two of the proportions take together is assumed, and can be changed."""
+
+    @given(st.lists(st.sampled_from([*TYPES, None]), min_size=1, max_size=40))
+    def test_the_proportions_keep_their_order_and_bounds(
+        self, outcomes: list[str | None]
+    ) -> None:
+        figures = recomputed(crimes_and_outcomes(outcomes))
+        value = {one.group: one.numerator for one in figures}
+        alone = sum(outcome == "14" for outcome in outcomes)
+        assert value[ACTION] <= value[SUSPECT]
+        rest = value[SUSPECT] + alone + value[NO_SUSPECT] + value[UNASSIGNED]
+        assert rest <= len(outcomes)
+
+    @given(
+        st.dictionaries(st.sampled_from(["0", *TYPES]), st.integers(0, 99), min_size=1)
+    )
+    def test_counts_and_single_crimes_give_the_same(
+        self, by_type: dict[str, int]
+    ) -> None:
+        one_by_one = [
+            None if outcome == "0" else outcome
+            for outcome, times in by_type.items()
+            if outcome not in {"1A", "2A", "3A"}
+            for _ in range(times)
+        ]
+        whole = {o: n for o, n in by_type.items() if o not in {"1A", "2A", "3A"}}
+        if not one_by_one:
+            return
+        single = recomputed(crimes_and_outcomes(one_by_one))
+        counted = figures_of_counts(counts(whole)).only(metric=OF_COUNTS, force="Essex")
+        for figure in counted:
+            if figure.value is not None:
+                twin = single.of(SHARE, "Essex", figure.group)
+                assert (twin.numerator, twin.value) == (figure.numerator, figure.value)
+
+    def test_16_stands_in_two_of_the_proportions_and_14_in_one(self) -> None:
+        figures = recomputed(crimes_and_outcomes(["14", "16"]))
+        shown = [figures.of(SHARE, "Essex", one).value for one in (SUSPECT, VICTIM)]
+        assert shown == [50, 100]
+
+    def test_the_members_are_printed_with_the_figure(self) -> None:
+        figures = recomputed(crimes_and_outcomes(["1"]))
+        assert figures.of(SHARE, "Essex", ACTION).members[:3] == ("1", "2", "3")
+        words = figures.explain(SHARE, "Essex", ACTION)
+        assert "Action taken takes outcomes 1, 2, 3, 4, 6, 7, 8," in words
+
+    def test_a_membership_of_the_caller_s_own_is_taken(self) -> None:
+        tables = crimes_and_outcomes(["1", "20"])
+        figures = recomputed(tables, assume={"action_taken": "1, 20"})
+        assert figures.of(SHARE, "Essex", ACTION).value == 100
+
+    def test_the_overlap_it_makes_is_told(self) -> None:
+        tables = crimes_and_outcomes(["1", "18"])
+        figures = recomputed(tables, assume={"action_taken": "1, 18"})
+        assert (
+            "outcome_share: 18 stands in Action taken and in No suspect identified; "
+            "do not add them up" in figures.notes
+        )
+        assert (
+            "outcome_share: 18 stands in Action taken and not in Suspect identified, "
+            "so it may be the greater of the two" in figures.notes
+        )
+
+    def test_the_usual_memberships_are_not_remarked_on(self) -> None:
+        assert recomputed(crimes_and_outcomes(["1"])).notes == ()
+
+
+class TestCaveats:
+    """What the annex says beside these figures travels with them."""
+
+    @pytest.mark.parametrize(
+        "force", ["Leicestershire", "Staffordshire", "West Yorkshire"]
+    )
+    def test_the_pilot_s_forces_are_told(self, force: str) -> None:
+        figures = figures_of_counts(counts({"3": 1, "18": 1}, force=force))
+        formal = figures.of(OF_COUNTS, force, "Out-of-court (formal)")
+        assert "DISPOSALS_PILOT" in {one.id for one in formal.caveats}
+        other = figures.of(OF_COUNTS, force, NO_SUSPECT)
+        assert "DISPOSALS_PILOT" not in {one.id for one in other.caveats}
+
+    def test_practice_elsewhere_is_told_of_other_forces(self) -> None:
+        formal = figures_of_counts(counts({"3": 1})).of(
+            OF_COUNTS, "Essex", "Out-of-court (formal)"
+        )
+        assert "DISPOSALS_VARY" in {one.id for one in formal.caveats}
+
+    def test_another_year_is_not_the_statement_s_period(self) -> None:
+        figure = figures_of_counts(counts({"1": 1})).of(OF_COUNTS, "Essex", ACTION)
+        assert not figure.as_stated
+        ids = {one.id for one in figure.caveats}
+        assert {"OTHER_PERIOD", "PROVISIONAL"} <= ids
