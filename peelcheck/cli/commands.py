@@ -27,6 +27,7 @@ from peelcheck.cli.given import given_in
 from peelcheck.cli.options import output_options, source_options
 from peelcheck.cli.pages import figures_for_page, page_option, write_page
 from peelcheck.cli.profiles import profiles
+from peelcheck.cli.statements import statements
 from peelcheck.cli.verifying import verify
 from peelcheck.errors import PeelcheckError, UnreadableError
 
@@ -190,7 +191,7 @@ def _explain(
     period: str | None,
     **options: Any,
 ) -> None:
-    """Explain a rule, metric, statement or assumption by its NAME.
+    """Explain a rule, metric, caveat, statement, table or assumption by its NAME.
 
     With the PATH of a return, explain how the metric's figure for one force came
     about, exclusion by exclusion. `assumptions` lists the named assumptions.
@@ -216,6 +217,7 @@ def _named(what: str, name: str, known: Any) -> NoReturn:
 
 _peelcheck.add_command(verify)
 _peelcheck.add_command(profiles)
+_peelcheck.add_command(statements)
 _peelcheck.add_command(schemas)
 _peelcheck.add_command(suites)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peelcheck.measures import Step
+from peelcheck.figures import Step
 from peelcheck.reporting.svg import Drawing, drawn
 from peelcheck.wording import visible
 
@@ -88,13 +88,16 @@ def drawn_dots(
     return drawn(draw, _size(len(ordered) * (1.6 if two_lines else 1)), drawing)
 
 
-def drawn_waterfall(steps: Sequence[Step], drawing: Drawing, *, unit: str) -> str:
+def drawn_waterfall(
+    steps: Sequence[Step], drawing: Drawing, *, unit: str, places: int = 0
+) -> str:
     """Return a chart of the way from all rows to what is counted.
 
     Args:
         steps: The steps; at least one.
         drawing: What the chart is called and shows.
         unit: What is counted, written beside the last bar.
+        places: The decimals that numbers are written with.
 
     Raises:
         MissingExtraError: matplotlib is not installed.
@@ -107,12 +110,12 @@ def drawn_waterfall(steps: Sequence[Step], drawing: Drawing, *, unit: str) -> st
 
     def draw(axes: Axes) -> None:
         axes.set_xlim(least, least + (most - least) * 1.3)
-        for place, (_, start, width, number, colour) in enumerate(bars):
+        for place, (_, start, width, count, colour) in enumerate(bars):
             axes.barh(
                 place, width, left=start, height=0.6, color=colour, edgecolor=colour
             )
             axes.annotate(
-                f"{number:,}",
+                f"{count:,.{places}f}",
                 (max(start, start + width), place),
                 xytext=(4, 0),
                 textcoords="offset points",
@@ -129,7 +132,7 @@ def _size(rows: float) -> tuple[float, float]:
     return _WIDTH, rows * _ROW + _AROUND
 
 
-def _bar(step: Step, *, first: bool) -> tuple[int, int, int, str]:
+def _bar(step: Step, *, first: bool) -> tuple[float, float, float, str]:
     """Return where a step's bar starts, how long it is, its number and its colour."""
     if first:
         return 0, step.left, step.left, _LINE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from rich.console import Group, RenderableType
@@ -19,7 +19,9 @@ from peelcheck.claims import (
     Rivals,
     Verification,
 )
+from peelcheck.ledger import coverage
 from peelcheck.metrics import METRICS
+from peelcheck.reporting.annex import coverage_in_words
 from peelcheck.verifying.intervals import interval_of
 from peelcheck.wording import departures_in_words, number, period_in_words
 
@@ -38,6 +40,7 @@ _STYLES = {
     ClaimVerdict.NOT_CHECKABLE: "yellow",
 }
 _LISTED = 20
+_CONCERNED = 6
 _RIVALS = 4
 NO_PROOF = "a combination that prints the figure is a candidate, not proof of its cause"
 
@@ -60,8 +63,24 @@ def verification_on_terminal(verification: Verification) -> RenderableType:
     parts += _unlisted(verification)
     parts += _joint(verification.joint)
     parts += _faults(verification.faults)
-    parts += [Text(""), Text(claims_counted(verification), style="bold")]
+    parts += [Text(""), *_general(verification.held)]
+    parts += [Text(coverage_in_words(coverage(verification=verification)), "dim")]
+    parts += [Text(claims_counted(verification), style="bold")]
     return Group(*parts)
+
+
+def _general(held: Sequence[Held]) -> Iterator[RenderableType]:
+    """Say once what concerns all figures of a kind, and the claims it concerns."""
+    claims: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for one in held:
+        for caveat in one.figure.caveats if one.figure else ():
+            if caveat.general:
+                key = (caveat.id, caveat.says, caveat.source)
+                claims[key].append(one.claim.id)
+    for (name, says, source), concerned in claims.items():
+        more = len(concerned) - _CONCERNED
+        whom = ", ".join(concerned[:_CONCERNED]) + (f", {more:,} more" * (more > 0))
+        yield Text(f"{name}  {says} ({source}) Concerns {whom}.", style="dim")
 
 
 def _listed(verification: Verification) -> list[Held]:
@@ -111,7 +130,8 @@ def _held(held: Held) -> Iterator[RenderableType]:
         yield Text(f"  note     {says} ({statement})", style="cyan")
     for one in held.figure.caveats if held.figure else ():
         if not one.general:
-            yield Text(f"  note     {one.says} ({one.source})", style="cyan")
+            says = f"{one.id}  {one.says} ({one.source})"
+            yield Text(f"  note     {says}", style="cyan")
     if held.rivals is not None:
         yield from _rivals(held, held.rivals)
 

@@ -1,8 +1,8 @@
-"""One rule, metric, statement, table or assumption, explained."""
+"""One rule, metric, caveat, statement, table or assumption, explained."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -10,12 +10,15 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from peelcheck.binding import worded
-from peelcheck.conditions import ALWAYS
+from peelcheck.conditions import ALWAYS, Condition, columns_of
 from peelcheck.errors import UnknownNameError
-from peelcheck.measures import Metric
+from peelcheck.ledger import Entry, caveats, ledger, statements_of
+from peelcheck.measures import ROWS, Caveat, Metric, Whole
 from peelcheck.metrics import METRICS
 from peelcheck.model import (
     CoverageRule,
+    GroupRule,
+    LinkRule,
     ManifestRule,
     PlacementRule,
     ReferenceRule,
@@ -31,16 +34,19 @@ from peelcheck.reference.editions import (
     edition_named,
 )
 from peelcheck.reference.statements import Statement, statements
+from peelcheck.reporting.annex import by_table, is_written
 from peelcheck.reporting.rulebook_page import table_explained
-from peelcheck.rules.rulebook import Rulebook, rulebook
+from peelcheck.rules.rulebook import rulebook
 from peelcheck.tables import TABLES
 from peelcheck.wording import condition_in_words, pairs_in_words
 
 __all__ = ["explained"]
 
+_EXEMPLARY = 2
+
 
 def explained(name: str) -> RenderableType:
-    """Return what is known of a rule, metric, statement or assumption.
+    """Return what is known of a rule, metric, caveat, statement, table or assumption.
 
     Raises:
         UnknownNameError: Nothing has that name.
@@ -49,8 +55,11 @@ def explained(name: str) -> RenderableType:
     known = statements()
     edition = edition_named(DEFAULT_EDITION)
     rules = {rule.id: rule for rule in rulebook()}
-    names = [*rules, *TABLES, *METRICS, *known, *edition.assumptions, "assumptions"]
-    name = {one.casefold(): one for one in names}.get(name.casefold(), name)
+    notes = caveats()
+    kinds = (rules, TABLES, METRICS, notes, known, edition.assumptions)
+    names = [*(one for kind in kinds for one in kind), "assumptions"]
+    if name not in names:
+        name = {one.casefold(): one for one in names}.get(name.casefold(), name)
     if name in rules:
         rule = worded(rules[name], edition)
         return rule_explained(rule, known[rule.statement])
@@ -58,8 +67,10 @@ def explained(name: str) -> RenderableType:
         return table_explained(TABLES[name])
     if name in METRICS:
         return metric_explained(METRICS[name], known[METRICS[name].statement])
+    if name in notes:
+        return caveat_explained(notes[name])
     if name in known:
-        return statement_explained(known[name], rulebook())
+        return statement_explained(ledger()[name])
     if name in edition.assumptions:
         return assumptions_explained([edition.assumptions[name]])
     if name == "assumptions":
@@ -99,48 +110,79 @@ def metric_explained(metric: Metric, statement: Statement) -> RenderableType:
         f"{out.name}: {condition_in_words(out.when)} ({out.statement})"
         for out in metric.numerator.exclusions
     ]
-    wanted = metric.denominator
+    counted = metric.numerator.value.replace(ROWS, "rows")
     lines = [
         ("statement", f"{statement.id}, {statement.section}: {statement.says}"),
         ("says", metric.says),
         ("unit", metric.unit),
-        ("numerator", f"{metric.numerator.value} of {metric.numerator.table}"),
+        ("numerator", f"{counted} of {metric.numerator.table}"),
         *(("left out", out) for out in outs),
-        ("divided by", f"{wanted.value} of {wanted.table}"),
-        ("where", condition_in_words(wanted.where)),
+        *_base(metric),
     ]
-    if metric.ratio:
-        names = ", ".join(group.name for group in metric.ratio.groups)
-        lines.append(("groups", f"{names}; against {metric.ratio.reference}"))
+    if metric.groups:
+        names = ", ".join(group.name for group in metric.groups)
+        against = f"; against {metric.ratio.reference}" if metric.ratio else ""
+        lines.append(("groups", names + against))
     lines += [(one.id, one.says) for one in metric.caveats]
     return _card(f"{metric.id}  {metric.title}", lines)
 
 
-def statement_explained(statement: Statement, book: Rulebook) -> RenderableType:
-    """Return a statement in our words, and the rules and metrics that carry it out."""
+def _base(metric: Metric) -> Iterator[tuple[str, str]]:
+    """Return what a metric is divided by, and what stands beside it."""
+    if isinstance(metric.denominator, Whole):
+        yield "divided by", metric.denominator.says
+    if people := metric.people:
+        word = "beside" if metric.local else "divided by"
+        yield word, f"{people.value} of {people.table}"
+        yield "where", condition_in_words(people.where)
+
+
+def caveat_explained(caveat: Caveat) -> RenderableType:
+    """Return a caveat's words, where it comes from, and the metrics it travels with."""
+    sources = [statements()[name] for name in statements_of(caveat)]
+    lines = [("says", caveat.says), ("source", caveat.source)]
+    lines += [("statement", f"{one.id}, {one.section}: {one.says}") for one in sources]
+    lines += [
+        ("where", condition_in_words(caveat.when)),
+        ("said", "once for a table" if caveat.general else "figure by figure"),
+    ]
+    lines += [
+        ("metric", f"{one.id}  {one.title}")
+        for one in METRICS.values()
+        if caveat.id in {mine.id for mine in one.caveats}
+    ]
+    return _card(f"{caveat.id}  a caveat", lines)
+
+
+def statement_explained(entry: Entry) -> RenderableType:
+    """Return a statement in our words, what carries it out, and examples of that."""
+    statement = entry.statement
     edition = edition_named(DEFAULT_EDITION)
-    rules = [worded(rule, edition) for rule in book if rule.statement == statement.id]
-    lines = [("says", statement.says)]
-    lines += [("rule", f"{rule.id}  {rule.says}") for rule in rules]
+    written = [worded(rule, edition) for rule in entry.rules if is_written(rule)]
+    lines = [("says", statement.says), ("standing", entry.standing)]
+    if statement.later:
+        lines.append(("awaits", " and ".join(statement.later)))
     lines += [
-        ("metric", f"{metric.id}  {metric.title}")
-        for metric in METRICS.values()
-        if statement.id in _statements_of(metric)
+        (word, text)
+        for word, text in (("why", statement.unchecked), ("remark", statement.remark))
+        if text
     ]
-    caveats = {one.id: one for metric in METRICS.values() for one in metric.caveats}
+    lines += [("rule", f"{rule.id}  {rule.says}") for rule in written]
     lines += [
-        ("caveat", f"{one.id}  {one.says}")
-        for one in caveats.values()
-        if one.source == statement.id
+        ("rules", f"{count} of the columns and the key of {table}")
+        for table, count in by_table(entry.rules).items()
     ]
-    if len(lines) == 1:
-        lines.append(("", "Nothing carries it out yet."))
+    lines += [("metric", f"{metric.id}  {metric.title}") for metric in entry.metrics]
+    lines += [("caveat", f"{one.id}  {one.says}") for one in entry.caveats]
+    lines += [("manifest", field) for field in entry.fields]
+    lines += [("value", f"{name} = {edition.value(name)}") for name in entry.values]
+    lines += [("assumed", f"{a.name} = {a.value}") for a in entry.assumptions]
+    for metric in entry.metrics[:1]:
+        lines.append(("shown by", f"peelcheck explain {metric.id} PATH"))
+    for rule in (written or entry.rules)[:_EXEMPLARY]:
+        lines.append(("passes", f"{rule.id}: {_example(rule.passes[0])}"))
+        lines.append(("fails", f"{rule.id}: {_example(rule.fails[0])}"))
     return _card(f"{statement.id}  {statement.section}", lines)
-
-
-def _statements_of(metric: Metric) -> set[str]:
-    outs = {out.statement for out in metric.numerator.exclusions}
-    return {metric.statement, *outs}
 
 
 def _card(title: str, lines: list[tuple[str, str]]) -> RenderableType:
@@ -155,31 +197,61 @@ def _card(title: str, lines: list[tuple[str, str]]) -> RenderableType:
 def _checked(rule: Rule) -> str:
     match rule:
         case RowRule(when=when, then=then):
-            words = condition_in_words(then)
-            return (
-                words
-                if when == ALWAYS
-                else f"where {condition_in_words(when)}: {words}"
-            )
+            return _where(when) + condition_in_words(then)
         case ManifestRule(then=then):
             return condition_in_words(then)
-        case UniqueRule(columns=columns):
-            return f"each combination of {', '.join(columns)} stands once"
+        case UniqueRule(columns=columns, when=when):
+            words = f"each combination of {', '.join(columns)} stands once"
+            return _where(when) + words
         case CoverageRule(expected=expected):
             names = ", ".join(name for keys in expected for name in keys.columns)
             return f"each expected combination of {names} is there"
-        case SumRule(value=value, by=by, whole=whole):
-            words = condition_in_words(whole)
-            return f"by {', '.join(by)}: {value} where {words} is the sum of the rest"
-        case TotalsRule():
-            return "each printed total is what its members add up to"
-        case ReferenceRule(reference=reference, then=then):
-            return f"beside {reference}: {condition_in_words(then)}"
+        case ReferenceRule(reference=reference, then=then, sums=sums, on=on):
+            words = f"beside {reference}: {condition_in_words(then)}"
+            added = (
+                f"{' and '.join(sums)} added up by {', '.join(on)}, " if sums else ""
+            )
+            return _where(rule.when) + added + words if sums else words
         case PlacementRule(reference=reference, other=other):
             words = condition_in_words(other)
             return f"not so, with the {reference} of another {rule.key}: {words}"
         case _:
+            return _checked_over_rows(rule)
+
+
+def _checked_over_rows(rule: Rule) -> str:
+    """Return what is checked of rows together, linked rows, totals or columns."""
+    match rule:
+        case SumRule(value=value, by=by, whole=whole, parts=parts):
+            words = condition_in_words(whole)
+            rest = "the rest"
+            if parts != ALWAYS:
+                rest = f"the rows where {condition_in_words(parts)}"
+            said = f"by {', '.join(by)}: {value} where {words} is the sum of {rest}"
+            every = f", where there are {rule.expects} of them" if rule.expects else ""
+            return said + every
+        case GroupRule(by=by, sums=sums, when=when, then=then):
+            added = f", {' and '.join(sums)} added up" if sums else ""
+            words = condition_in_words(then).replace("blank.", "the number without ")
+            words = words.replace(" is rows", " is that of all rows")
+            return f"{_where(when)}by {', '.join(by)}{added}: {words}"
+        case LinkRule(to=to, on=on, when=when, then=then):
+            # Conditions name the row pointed to as they name a published one.
+            words = condition_in_words(then).replace("published ", "its ")
+            beside = f"beside the row of {to} of the same {' and '.join(on)}"
+            return f"{_where(when)}{beside}: {words}"
+        case TotalsRule(then=then) if columns_of(then) == ("agrees",):
+            return "each printed total is what its members add up to"
+        case TotalsRule(when=when, then=then):
+            words = condition_in_words(then)
+            words = words.replace("beyond is empty", "no body beyond the forces")
+            return f"of each printed total: {_where(when)}{words}"
+        case _:
             return "the table's columns"
+
+
+def _where(when: Condition) -> str:
+    return "" if when == ALWAYS else f"where {condition_in_words(when)}: "
 
 
 def _example(example: Mapping[str, Any] | tuple[Mapping[str, Any], ...]) -> str:

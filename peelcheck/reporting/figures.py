@@ -8,12 +8,23 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from peelcheck.measures import Caveat, Figure, GroupRatio, Metric
+from peelcheck.figures import Figure
+from peelcheck.ledger import coverage
+from peelcheck.measures import Caveat, Metric
 from peelcheck.metrics import METRICS
 from peelcheck.recomputing import Figures
-from peelcheck.wording import number
+from peelcheck.reporting.annex import coverage_in_words
+from peelcheck.wording import local_share, number
 
-__all__ = ["figures_on_terminal", "interval_in_words", "own_caveats", "reach"]
+__all__ = [
+    "apart",
+    "beside_value",
+    "figures_on_terminal",
+    "group_headings",
+    "interval_in_words",
+    "own_caveats",
+    "reach",
+]
 
 
 def figures_on_terminal(figures: Figures) -> RenderableType:
@@ -33,16 +44,23 @@ def figures_on_terminal(figures: Figures) -> RenderableType:
     for (metric, period), mine in blocks.items():
         parts += [Text(""), *_block(METRICS[metric], period, mine)]
     parts += [Text(""), *_caveats(figures)]
+    parts.append(Text(coverage_in_words(coverage(figures=figures)), style="dim"))
     return Group(*parts)
 
 
 def _block(metric: Metric, period: str, mine: list[Figure]) -> list[RenderableType]:
     stated = "" if mine[0].as_stated else "   NOT THE STATEMENT'S PERIOD"
     title = Text.assemble((metric.title, "bold"), f"   {period}", (stated, "bold red"))
-    source = Text(f"{metric.statement}, {mine[0].vintage}   {metric.says}", style="dim")
-    if metric.ratio:
-        return [title, source, _ratios(metric, metric.ratio, mine)]
-    return [title, source, _rates(metric, mine)]
+    made = ", ".join(one for one in (metric.statement, mine[0].vintage) if one)
+    source = Text(f"{made}   {metric.says}", style="dim")
+    if not metric.groups:
+        return [title, source, _rates(metric, mine)]
+    parts: list[RenderableType] = [title, source, _grouped(metric, mine)]
+    if not all(g.headline for g in metric.groups) and len({f.force for f in mine}) > 1:
+        others = [group.name for group in metric.groups if not group.headline]
+        says = f"{len(others)} more groups with --force NAME: {', '.join(others)}"
+        parts.append(Text(says, style="dim"))
+    return parts
 
 
 def _rates(metric: Metric, mine: list[Figure]) -> Table:
@@ -72,36 +90,67 @@ def reach(one: Figure, metric: Metric) -> tuple[str, str]:
     return share, number(one.bounds[1] if one.bounds else None, metric.places)
 
 
-def _ratios(metric: Metric, ratio: GroupRatio, mine: list[Figure]) -> Table:
-    """Return the ratios: a line a force, or for one force a line a group."""
+def _grouped(metric: Metric, mine: list[Figure]) -> Table:
+    """Return figures by group: a line a force, or for one force a line a group."""
     if len({one.force for one in mine}) == 1:
-        return _ratios_of_one(metric, mine)
+        return _groups_of_one(metric, mine)
     table = Table(box=None, pad_edge=False)
     table.add_column("", no_wrap=True)
-    for group in ratio.groups:
+    groups = [group for group in metric.groups if group.headline]
+    for group in groups:
         table.add_column(group.short, justify="right", no_wrap=True)
+    if metric.beside and metric.beside.short:
+        table.add_column(metric.beside.short, justify="right", no_wrap=True)
     forces: dict[str, dict[str, Figure]] = defaultdict(dict)
     for one in mine:
         forces[one.force][one.group] = one
     for force, by_group in forces.items():
-        table.add_row(force, *(_ratio(metric, by_group[g.name]) for g in ratio.groups))
+        values = [_starred(metric, by_group[group.name]) for group in groups]
+        told = metric.beside and metric.beside.short
+        seen = [apart(by_group[groups[0].name])] if told else []
+        table.add_row(force, *values, *seen)
     return table
 
 
-def _ratios_of_one(metric: Metric, mine: list[Figure]) -> Table:
+def apart(one: Figure) -> str:
+    """Return by how much a figure's whole differs from a published one."""
+    return "-" if one.beside is None else f"{one.beside:+.1%}"
+
+
+def _groups_of_one(metric: Metric, mine: list[Figure]) -> Table:
     table = Table(box=None, pad_edge=False)
-    table.add_column(mine[0].force, no_wrap=True)
-    for heading in (metric.numerator.unit, "people", "ratio", "exact 95% interval"):
+    table.add_column(mine[0].force, overflow="fold")
+    for heading in group_headings(metric):
         table.add_column(heading, justify="right", no_wrap=True)
     for one in mine:
-        table.add_row(
-            one.group,
-            f"{one.numerator:,}",
-            number(one.denominator, 0),
-            _ratio(metric, one),
-            interval_in_words(one, metric),
-        )
+        before, after = beside_value(one, metric)
+        table.add_row(one.group, *before, _starred(metric, one), *after)
     return table
+
+
+def group_headings(metric: Metric) -> tuple[str, ...]:
+    """Return the headings over the figures of one force, group by group."""
+    base = {"people": ("people",), "whole": ("of all",), "": ()}[metric.base]
+    counted = (metric.numerator.unit,) if metric.base else ()
+    value = metric.value_word if metric.base else metric.unit
+    local = ("among residents",) if metric.local else ()
+    interval = ("exact 95% interval",) if metric.ratio else ()
+    return (*counted, *base, value, *local, *interval)
+
+
+def beside_value(one: Figure, metric: Metric) -> tuple[list[str], list[str]]:
+    """Return what stands before a figure's value under these headings, and after."""
+    before = []
+    if metric.base:
+        places = metric.numerator.places
+        below = places if metric.base == "whole" else 0
+        before = [number(one.numerator, places), number(one.denominator, below)]
+    after = []
+    if metric.local:
+        after.append(number(local_share(one, metric), metric.places))
+    if metric.ratio:
+        after.append(interval_in_words(one, metric))
+    return before, after
 
 
 def interval_in_words(one: Figure, metric: Metric) -> str:
@@ -112,7 +161,7 @@ def interval_in_words(one: Figure, metric: Metric) -> str:
     return f"{low} to {high}"
 
 
-def _ratio(metric: Metric, one: Figure) -> Text:
+def _starred(metric: Metric, one: Figure) -> Text:
     star = "*" if one.value is not None and own_caveats(one) else ""
     return Text(number(one.value, metric.places) + star, style="bold")
 
@@ -127,7 +176,7 @@ def _caveats(figures: Figures) -> list[RenderableType]:
     lines: list[RenderableType] = []
     for caveat in known.values():
         star = "" if caveat.general else "* "
-        says = caveat.says if caveat.general else _generally(caveat, figures)
+        says = _generally(caveat, figures)
         lines.append(Text(f"{star}{caveat.id}  {says} ({caveat.source})", "dim"))
     lacking = {one.lacks for one in figures if one.lacks}
     lines += [Text(f"without  {', '.join(names)}", style="dim") for names in lacking]

@@ -10,9 +10,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from peelcheck.model import Severity
+from peelcheck.ledger import coverage
+from peelcheck.model import LinkRule, RowRule, Severity, TotalsRule
+from peelcheck.reporting.annex import coverage_in_words
 from peelcheck.results import Finding, Report, RuleResult, TableSummary, Verdict
 from peelcheck.returns import Coercion
+from peelcheck.tables import TABLES
 from peelcheck.wording import period_in_words
 
 __all__ = [
@@ -29,6 +32,7 @@ __all__ = [
 _STYLES = {Severity.ERROR: "bold red", Severity.QUERY: "yellow", Severity.NOTE: "cyan"}
 SEVERITIES = (Severity.ERROR, Severity.QUERY, Severity.NOTE)
 _SHOWN = frozenset({Verdict.FAILED, Verdict.UNDECIDED, Verdict.CRASHED})
+_FEW = 3
 _PLACES = 3
 
 
@@ -60,6 +64,7 @@ def report_on_terminal(report: Report, *, every_rule: bool = False) -> Renderabl
         Text(""),
         *_blocked(report.results),
         Text(rules_counted(report)),
+        Text(coverage_in_words(coverage(report=report))),
         _outcome(report),
     ]
     return Group(*parts)
@@ -153,7 +158,7 @@ def _result(result: RuleResult, report: Report) -> Iterator[RenderableType]:
     line.add_row(head, how_many(result))
     yield line
     words = {table.source: table.row_word for table in report.tables}
-    together = _together(result.findings)
+    together = _together(result)
     for (source, message), same in together[:_PLACES]:
         where = f"{source} {_rows(same, words.get(source, 'row'))}".rstrip()
         yield Padding(Text.assemble(where, "   ", message), (0, 0, 0, 2))
@@ -182,14 +187,29 @@ def how_many(result: RuleResult) -> str:
 
 
 def _together(
-    findings: Sequence[Finding],
+    result: RuleResult,
 ) -> list[tuple[tuple[str, str], list[Finding]]]:
     """Return findings of one source and message together, in their order."""
     together: dict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for one in findings:
-        key = ", ".join(map(str, one.key.values())) if one.row is None else ""
+    for one in result.findings:
+        key = ", ".join(_told(one, result))
         together[(one.source, f"{one.message}   {key}".rstrip())].append(one)
     return list(together.items())
+
+
+def _told(one: Finding, result: RuleResult) -> list[str]:
+    """Return what of a finding's key its place and message leave to be told.
+
+    Where a rule looks at a row by itself its message says most; of a few such rows
+    the force and the period are told.
+    """
+    key = {name: value for name, value in one.key.items() if value is not None}
+    alone = isinstance(result.rule, RowRule | LinkRule | TotalsRule)
+    if one.row is not None and alone:
+        period = TABLES[one.table].period_column
+        named = {"force", period} - set(one.values)
+        key = {n: v for n, v in key.items() if n in named and result.failed <= _FEW}
+    return [str(value) for value in key.values()]
 
 
 def _rows(findings: Sequence[Finding], word: str) -> str:

@@ -17,7 +17,8 @@ from typing import Any
 
 from peelcheck import __version__
 from peelcheck.claims import Held, Verification
-from peelcheck.measures import Figure
+from peelcheck.figures import Figure
+from peelcheck.ledger import Coverage, coverage
 from peelcheck.recomputing.figures import FIGURE_COLUMNS, Figures, figure_row
 from peelcheck.results import Report, RuleResult
 from peelcheck.returns import Manifest
@@ -36,7 +37,7 @@ SCHEMAS = {
     "figures": "figures.schema.json",
     "verification": "verification.schema.json",
 }
-_VERSION = 1
+_VERSION = 2
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -55,6 +56,7 @@ def report_as_json(report: Report) -> str:
             "changed_assumptions": dict(report.changed_assumptions),
             "tables": [asdict(one) for one in report.tables],
             "coercions": [asdict(one) for one in report.coercions],
+            "annex": _annex(coverage(report=report)),
             "rules": [_rule(one) for one in report.results],
         }
     )
@@ -68,6 +70,7 @@ def figures_as_json(figures: Figures) -> str:
             "changed_assumptions": dict(figures.edition.changes),
             "checked_ok": figures.checked_ok,
             "notes": list(figures.notes),
+            "annex": _annex(coverage(figures=figures)),
             "figures": [_figure(one) for one in figures],
         }
     )
@@ -95,11 +98,16 @@ def verification_as_json(verification: Verification) -> str:
             "edition": verification.edition,
             "changed_assumptions": dict(verification.changed_assumptions),
             "notes": list(verification.notes),
+            "annex": _annex(coverage(verification=verification)),
             "claims": [_held(one) for one in verification.held],
             "joint": [asdict(one) for one in verification.joint],
             "faults": [asdict(one) for one in verification.faults],
         }
     )
+
+
+def _annex(covered: Coverage) -> dict[str, Any]:
+    return {**asdict(covered), "looked_at": list(covered.looked_at)}
 
 
 def _held(held: Held) -> dict[str, Any]:

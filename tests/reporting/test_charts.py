@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from peelcheck.measures import Step
+from peelcheck.figures import Step
 from peelcheck.reporting.charts import (
     Mark,
     drawn_dots,

@@ -34,16 +34,21 @@ def test_a_finding_has_place_statement_remedy_and_where_to_read_on(
         "STS.searches.minimum error  Each value of searches is 0 or more."
     )
     assert lines[head].endswith("2 of 4 rows")
-    assert lines[head + 1] == "  stop_search frame position 0   searches = -1"
-    assert lines[head + 2] == "  stop_search frame position 1   searches = -2"
+    assert (
+        lines[head + 1]
+        == "  stop_search frame position 0   searches = -1   2018-03-31, Essex"
+    )
+    assert (
+        lines[head + 2]
+        == "  stop_search frame position 1   searches = -2   2018-03-31, Essex"
+    )
     assert lines[head + 3] == "  annex  A48 (declared)"
     assert lines[head + 4].startswith("  mend   Correct the number; searches cannot be")
 
 
 def test_places_with_one_message_are_taken_together(broken: Report) -> None:
-    expected = (
-        "  stop_search frame positions 2, 3   force = Esex; did you mean 'Essex'?"
-    )
+    place = "  stop_search frame positions 2, 3"
+    expected = f"{place}   force = Esex; did you mean 'Essex'?   2018-03-31"
     assert expected in printed(broken)
 
 
@@ -60,7 +65,17 @@ def test_errors_come_before_queries_and_notes() -> None:
 def test_a_run_of_rows_is_said_as_one() -> None:
     rows = [row(ethnic_group=g, searches=-1) for g in ("White", "Mixed", "Not stated")]
     report = peelcheck.check(frame(*rows), table="stop_search")
-    assert "  stop_search frame positions 0 to 2   searches = -1" in printed(report)
+    expected = (
+        "  stop_search frame positions 0 to 2   searches = -1   2018-03-31, Essex"
+    )
+    assert expected in printed(report)
+
+
+def test_of_many_rows_at_fault_force_and_period_are_left_to_the_row_numbers() -> None:
+    groups = ("White", "Mixed", "Not stated", "Vehicle only")
+    rows = [row(ethnic_group=g, searches=-1) for g in groups]
+    report = peelcheck.check(frame(*rows), table="stop_search")
+    assert "  stop_search frame positions 0 to 3   searches = -1" in printed(report)
 
 
 def test_blocked_rules_are_counted_under_their_blocker(broken: Report) -> None:

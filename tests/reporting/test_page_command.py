@@ -12,7 +12,7 @@ from commands import Command
 from pages import read_page
 
 from peelcheck.errors import MissingExtraError
-from peelcheck.measures import Step
+from peelcheck.figures import Step
 from peelcheck.reporting.charts import drawn_waterfall
 from peelcheck.reporting.page import page_as_html
 from peelcheck.reporting.svg import Drawing

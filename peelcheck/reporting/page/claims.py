@@ -160,7 +160,7 @@ def _facts(held: Held) -> Iterator[tuple[str, str]]:
     for statement, says in held.flags:
         yield f"To know ({statement})", says
     for caveat in held.figure.caveats if held.figure else ():
-        yield f"To know ({caveat.source})", caveat.says
+        yield f"To know ({caveat.source})", f"{caveat.id}: {caveat.says}"
 
 
 def _integers(integers: Integers | None) -> str:

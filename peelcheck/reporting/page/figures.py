@@ -6,11 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from peelcheck.measures import Figure, Metric
+from peelcheck.figures import Figure
+from peelcheck.measures import Metric
 from peelcheck.metrics import METRICS
 from peelcheck.recomputing import Figures
 from peelcheck.reference.statements import statements
-from peelcheck.reporting.figures import interval_in_words, own_caveats, reach
+from peelcheck.reporting.figures import (
+    apart,
+    beside_value,
+    group_headings,
+    interval_in_words,
+    own_caveats,
+    reach,
+)
 from peelcheck.reporting.page.pictures import Picture, compared, named
 from peelcheck.reporting.page.sheets import Sheet, capped, listed, sheet
 from peelcheck.reporting.page.ways import Way, every_way, first_ways
@@ -20,6 +28,7 @@ __all__ = ["Block", "Said", "blocks_of"]
 
 PERIODS = 4
 _CONCERNED = 10
+_BASES = {"people": "Population", "whole": "Share of", "": "In"}
 _DIFFERENT = 12
 
 
@@ -103,9 +112,9 @@ def _block(metric: Metric, mine: Sequence[Figure], place: int) -> Block:
         says=(
             ("How it is made", metric.says),
             (f"Annex {statement.id}", f"{statement.says} ({statement.section})"),
-            ("Population", first.vintage),
+            (_BASES[metric.base], first.vintage or metric.unit),
         ),
-        main=_ratios(metric, mine) if metric.ratio else _rates(metric, mine),
+        main=_grouped(metric, mine) if metric.groups else _rates(metric, mine),
         lacks=_lacks(mine),
         caveats=tuple(_caveats(mine)),
         pictures=tuple(compared(metric, mine, f"{id_}-compared")),
@@ -144,44 +153,42 @@ def _known(one: Figure) -> str:
     return "; ".join([*([one.undefined] if one.undefined else []), *own_caveats(one)])
 
 
-def _ratios(metric: Metric, mine: Sequence[Figure]) -> Sheet:
-    """Return ratios by force and group, each with its interval."""
+def _grouped(metric: Metric, mine: Sequence[Figure]) -> Sheet:
+    """Return figures by force and group, ratios each with its interval."""
     if len({one.force for one in mine}) == 1:
-        return _ratios_of_one(metric, mine)
-    groups = metric.ratio.groups if metric.ratio else ()
+        return _groups_of_one(metric, mine)
+    groups = [group for group in metric.groups if group.headline]
     cells = {(one.force, one.group): one for one in mine}
     forces = dict.fromkeys(one.force for one in mine)
-    rows = [
-        (force, *(_ratio(metric, cells.get((force, g.name))) for g in groups))
-        for force in forces
-    ]
-    caption = f"{metric.title}, {mine[0].period}, with exact 95% intervals; * see below"
-    return sheet(caption, ["Force", *(f"{group.short}#" for group in groups)], rows)
+    rows, told = [], metric.beside and metric.beside.short
+    for force in forces:
+        mine_of = [cells.get((force, group.name)) for group in groups]
+        seen = [apart(one) for one in mine_of[:1] if one and told]
+        rows.append((force, *(_cell(metric, one) for one in mine_of), *seen))
+    heads = ["Force", *(f"{group.short}#" for group in groups)]
+    heads += [f"{told}#"] if told else []
+    told = ", with exact 95% intervals" if metric.ratio else f", {metric.unit}"
+    caption = f"{metric.title}, {mine[0].period}{told}; * see below"
+    return sheet(caption, heads, rows)
 
 
-def _ratios_of_one(metric: Metric, mine: Sequence[Figure]) -> Sheet:
-    rows = [
-        (
-            one.group,
-            f"{one.numerator:,}",
-            number(one.denominator, 0),
-            number(one.value, metric.places),
-            interval_in_words(one, metric),
-            _known(one),
-        )
-        for one in mine
-    ]
-    heads = ["Group", f"{metric.numerator.unit.capitalize()}#", "People#", "Ratio#"]
-    heads += ["Exact 95% interval#", "To know"]
-    return sheet(f"{metric.title}: {mine[0].force}, {mine[0].period}", heads, rows)
+def _groups_of_one(metric: Metric, mine: Sequence[Figure]) -> Sheet:
+    rows = []
+    for one in mine:
+        before, after = beside_value(one, metric)
+        value = number(one.value, metric.places)
+        rows.append((one.group, *before, value, *after, _known(one)))
+    heads = [f"{head[0].upper()}{head[1:]}#" for head in group_headings(metric)]
+    caption = f"{metric.title}: {mine[0].force}, {mine[0].period}"
+    return sheet(caption, ["Group", *heads, "To know"], rows)
 
 
-def _ratio(metric: Metric, one: Figure | None) -> str:
+def _cell(metric: Metric, one: Figure | None) -> str:
     if one is None or one.value is None:
         return "-"
     star = "*" if own_caveats(one) else ""
-    interval = interval_in_words(one, metric)
-    return f"{number(one.value, metric.places)}{star} ({interval})"
+    interval = f" ({interval_in_words(one, metric)})" if metric.ratio else ""
+    return f"{number(one.value, metric.places)}{star}{interval}"
 
 
 def _caveats(mine: Sequence[Figure]) -> Iterator[Said]:
@@ -194,7 +201,10 @@ def _caveats(mine: Sequence[Figure]) -> Iterator[Said]:
     for one in mine:
         if one.undefined:
             whom[("NO VALUE", f"No value: {one.undefined}.", "", False)].append(one)
-    shown, _ = capped(list(whom.items()), _DIFFERENT)
+    # Whatever is cut, each caveat is told at least once.
+    firsts = {key[0]: key for key in reversed(whom)}
+    told = sorted(whom.items(), key=lambda item: firsts[item[0][0]] != item[0])
+    shown, _ = capped(told, max(_DIFFERENT, len(firsts)))
     for (name, says, source, _), concerned in shown:
         words = _whom(concerned, len(mine))
         yield Said(id=name, says=says, source=source, whom=words)

@@ -9,7 +9,9 @@ from typing import Any
 
 from peelcheck import __version__
 from peelcheck.claims import Verification
+from peelcheck.ledger import coverage
 from peelcheck.recomputing import Figures
+from peelcheck.reporting.annex import covered
 from peelcheck.reporting.claims import claims_counted
 from peelcheck.reporting.findings import failed_of, named, read_as, verdict_in_words
 from peelcheck.reporting.page.sheets import Sheet, sheet, sheet_of_some
@@ -120,6 +122,8 @@ def _facts(
         yield "Edition of the annex", figures.edition.name
     elif verification:
         yield "Edition of the annex", verification.edition
+    parts = coverage(report=report, figures=figures or (), verification=verification)
+    yield "How much of the annex", covered(parts)
 
 
 def _assumed(

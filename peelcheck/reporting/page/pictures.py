@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from peelcheck.measures import Figure, Metric
+from peelcheck.figures import Figure
+from peelcheck.measures import Metric
 from peelcheck.reporting.charts import (
     Mark,
     drawn_dots,
@@ -46,7 +47,9 @@ def compared(metric: Metric, mine: Sequence[Figure], id_: str) -> Iterator[Pictu
             whose = f"{metric.title}: {mine[0].force}"
             yield from _dots(metric, [(one.group, one) for one in mine], whose, id_)
         return
-    for place, group in enumerate(dict.fromkeys(one.group for one in mine)):
+    shown_groups = {one.name for one in metric.groups if one.headline} or {""}
+    groups = dict.fromkeys(one.group for one in mine if one.group in shown_groups)
+    for place, group in enumerate(groups):
         shown = [(one.force, one) for one in mine if one.group == group]
         whose = f"{metric.title}: {group}" if group else metric.title
         yield from _dots(metric, shown, whose, f"{id_}-{place + 1}")
@@ -115,9 +118,10 @@ def waterfall(metric: Metric, one: Figure, id_: str) -> Picture:
     unit = metric.numerator.unit
     title = f"From all {unit} to those counted: {named(one)}"
     first, *rest = one.steps
-    words = [f"{first.left:,} {first.name}"]
-    words += [f"{step.name} {step.change:,}" for step in rest]
-    says = f"{'; '.join(words)}; {one.steps[-1].left:,} counted."
+    places = metric.numerator.places
+    words = [f"{number(first.left, places)} {first.name}"]
+    words += [f"{step.name} {number(step.change, places)}" for step in rest]
+    says = f"{'; '.join(words)}; {number(one.steps[-1].left, places)} counted."
     drawing = Drawing(id=id_, title=title, says=says)
-    svg = drawn_waterfall(one.steps, drawing, unit=unit)
+    svg = drawn_waterfall(one.steps, drawing, unit=unit, places=places)
     return Picture(title=title, says="", svg=svg)

@@ -1,0 +1,32 @@
+"""Rules over groups, sums, links and totals, explained in English."""
+
+from __future__ import annotations
+
+import pytest
+from consoles import printed
+
+from peelcheck.reporting.explained import explained
+
+POINTED = "beside the row of crimes of the same force and crime"
+SAID = {
+    "OCM001": f"{POINTED}: its crime is given",
+    "OCM005": f"where outcome type is 19: {POINTED}: its offence is Fraud offences",
+    "OCM002": "where current is yes: each combination of force, crime stands once",
+    "WOR010": "(the number without rank is 0, or the number without rank is that of "
+    "all rows) and",
+    "OUT004": "by year_ending, force, outcome_type, of_offences_recorded and "
+    "recorded_in_quarter added up: (of offences recorded is empty, or",
+    "WOR009": "fte added up by as_at, force, worker_type, beside workforce_published: "
+    "fte is at least",
+    "CRI018": "of each printed total: where total is England and Wales: no body "
+    "beyond the forces",
+    "CRI.totals": "each printed total is what its members add up to",
+    "CRI009": "is the sum of the rows where offence is one of Residential burglary, "
+    "Non-residential burglary, where there are 2 of them",
+    "ETH002": "is the sum of the rest",
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_is_checked_is_said(name: str) -> None:
+    assert SAID[name] in " ".join(printed(explained(name), 2000).split())
