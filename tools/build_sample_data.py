@@ -3,28 +3,34 @@
     python tools/build_sample_data.py FACTS_FOLDER
 
 The folder holds `forces.csv`, `population_mid_year_2011_to_2018.csv`,
-`census_2011_ethnic_group_by_force.csv` and `stop_and_search_ye_mar_2018.csv`;
-`docs/explanation/data-log.md` says where they come from. Statements, other bodies,
-manifests and READMEs are written by hand. A sum that is not the published one stops it.
+`census_2011_ethnic_group_by_force.csv`, `stop_and_search_ye_mar_2018.csv`, and what
+`crime_and_workforce.py` reads; `docs/explanation/data-log.md` says where they come
+from. Statements, other bodies, manifests and READMEs are written by hand. A sum that is
+not the published one stops it.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import sys
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
+
+import broken_returns
+import crime_and_workforce
+from published_rows import (
+    BRITISH_TRANSPORT_POLICE,
+    Lines,
+    Row,
+    pick,
+    read_rows,
+    require,
+    write,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-Row: TypeAlias = dict[str, str]
-Lines: TypeAlias = list[list[str]]
-
-BRITISH_TRANSPORT_POLICE = "British Transport Police"
-PROJECT_NAMES = {"London, City of": "City of London"}
 ONS_REGIONS = {
     "Eastern": "East of England",
     "Yorkshire and the Humber": "Yorkshire and The Humber",
@@ -68,16 +74,6 @@ class Facts(NamedTuple):
     searches: list[Row]
 
 
-def read_rows(path: Path, name_column: str) -> list[Row]:
-    """Read a table, with the project's own names for the forces and their code."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for row in rows:
-        row["code"] = row["ons_code"]
-        row[name_column] = PROJECT_NAMES.get(row[name_column], row[name_column])
-    return rows
-
-
 def read_facts(folder: Path) -> Facts:
     """Read the four tables that everything here is made from."""
     return Facts(
@@ -94,11 +90,6 @@ def read_facts(folder: Path) -> Facts:
 def search_key(row: Row) -> tuple[str, ...]:
     """Return what tells one cell of the stop and search table from another."""
     return tuple(row[column] for column in SEARCH_KEY)
-
-
-def pick(header: Sequence[str], rows: Iterable[Row]) -> Lines:
-    """Return the header and, in its order, the values of each row."""
-    return [list(header), *([row[column] for column in header] for row in rows)]
 
 
 def force_lines(facts: Facts) -> Lines:
@@ -263,22 +254,6 @@ def searches_in(rows: Iterable[Row], group: str | None = None) -> int:
     return sum(int(r["searches"]) for r in rows if group in {None, r["ethnic_group"]})
 
 
-def require(what: str, found: int, published: int) -> None:
-    """End the run if a sum is not the published one."""
-    if found != published:
-        sys.exit(f"{what}: the figures give {found:,}, published is {published:,}")
-
-
-def write(folder: Path, files: dict[str, Lines]) -> None:
-    """Write each table as UTF-8 with plain line feeds, and say how long it is."""
-    for name, lines in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(lines)
-        sys.stdout.write(f"{len(lines) - 1:>6} rows  {path.name}\n")
-
-
 def main() -> None:
     """Read the facts, verify them, and write every table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -292,8 +267,14 @@ def main() -> None:
     arguments = parser.parse_args()
     facts = read_facts(arguments.facts_folder)
     verify(facts)
-    write(arguments.into / "peelcheck" / "reference", reference_files(facts))
-    write(arguments.into / "sample_data", sample_files(facts))
+    more = crime_and_workforce.read_facts(arguments.facts_folder)
+    crime_and_workforce.verify(more)
+    reference = reference_files(facts) | crime_and_workforce.reference_files(more)
+    write(arguments.into / "peelcheck" / "reference", reference)
+    broken = broken_returns.files(more)
+    samples = sample_files(facts) | crime_and_workforce.sample_files(more)
+    write(arguments.into / "sample_data", samples)
+    write(arguments.into / "sample_data" / "broken", broken)
 
 
 if __name__ == "__main__":

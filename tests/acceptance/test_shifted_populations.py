@@ -35,7 +35,7 @@ SHIFTED = {
 @pytest.fixture
 def report(raw_files: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
     """Check the file with the columns named by the caller, listing every finding."""
-    monkeypatch.setattr("peelcheck.engines.deciding.FIRST", 43)
+    monkeypatch.setattr("peelcheck.engines.beside.FIRST", 43)
     return peelcheck.check(
         raw_files / "crime-uk-forces-with-shifted-populations.csv",
         table="population",

@@ -7,11 +7,14 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from peelcheck import Report, Verdict
 from peelcheck.engines.plain import plain_rows
+from peelcheck.model import Severity
 from peelcheck.returns import Return, TableData
 
 Rows: TypeAlias = Callable[..., list[dict[str, Any]]]
 Said: TypeAlias = Callable[[TableData], dict[tuple[str, str], int]]
+Errors: TypeAlias = Callable[[Report], set[str]]
 Totals: TypeAlias = Callable[[TableData], tuple[int, int, int]]
 
 
@@ -48,3 +51,17 @@ def totals() -> Totals:
         return answers.count(True), answers.count(False), answers.count(None)
 
     return counted
+
+
+@pytest.fixture(scope="session")
+def errors() -> Errors:
+    """Return what names the rules that fail as errors."""
+
+    def failed(report: Report) -> set[str]:
+        return {
+            result.rule.id
+            for result in report.results
+            if result.verdict is Verdict.FAILED and result.severity is Severity.ERROR
+        }
+
+    return failed

@@ -12,7 +12,7 @@ from peelcheck.reading import read
 from peelcheck.results import Verdict
 from peelcheck.shape import Mark
 
-from .conftest import Rows, Said, Totals
+from .conftest import Errors, Rows, Said, Totals
 
 NAME = "police-force-area-tables.xlsx"
 ALL = "Total recorded crime (excluding fraud)"
@@ -25,6 +25,7 @@ def test_counts_are_read_by_force_and_offence(
     every = rows(given, "recorded_crime")
     assert len(every) == (9 + 1) * 5
     assert {row["period_end"] for row in every} == {date(2018, 9, 30)}
+    assert {row["months"] for row in every} == {12}
     midlands = rows(given, "recorded_crime", force="West Midlands", offence=ALL)
     assert [row["crimes"] for row in midlands] == [320]
     counts = said(given.tables["recorded_crime"])
@@ -36,7 +37,9 @@ def test_counts_are_read_by_force_and_offence(
     assert counts["force", f"England and Wales is the sum of {members}{less}"] == 5
 
 
-def test_rates_keep_regions_under_names_of_their_own(shapes: Path, rows: Rows) -> None:
+def test_rates_keep_regions_under_names_of_their_own(
+    shapes: Path, rows: Rows, errors: Errors
+) -> None:
     given = read(shapes / NAME)
     (region,) = rows(
         given, "recorded_crime_rate", area="West Midlands region", offence=ALL
@@ -52,7 +55,9 @@ def test_rates_keep_regions_under_names_of_their_own(shapes: Path, rows: Rows) -
         "Household figures (mid-2017)4 rounded to 100",
         "Victim-based crime / Residential burglary (households) 6,8",
     )
-    assert check(given).ok
+    report = check(given)
+    assert errors(report) == {"CRI004"}  # nine forces are not all of them
+    assert report.of("CRI018").failed == 5  # a total of each offence holds the railways
 
 
 def test_a_total_that_does_not_add_up_is_found_at_its_cell(
@@ -66,7 +71,7 @@ def test_a_total_that_does_not_add_up_is_found_at_its_cell(
     (found,) = result.findings
     assert (found.row, found.cell) == (9, "C9")
     assert found.message == (
-        f"North East (2018-09-30, {ALL}) = 481, its 3 forces make 480"
+        f"North East (2018-09-30, 12, {ALL}) = 481, its 3 forces make 480"
     )
 
 

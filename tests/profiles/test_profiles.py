@@ -115,7 +115,7 @@ def test_no_published_file_ends_in_a_traceback(raw_files: Path) -> None:
 
 def test_a_header_that_stands_twice_is_a_fault(shapes: Path, tmp_path: Path) -> None:
     text = (shapes / "crime-outcomes-open-data.csv").read_text(encoding="utf-8")
-    path = tmp_path / "outcomes.csv"
+    path = tmp_path / "counted.csv"
     path.write_text(text.replace("outcome_group", "outcome_type", 1), encoding="utf-8")
     (fault,) = read(path).tables["outcome_counts"].faults
     assert fault.says == "column outcome_type stands 2 times"

@@ -1,0 +1,100 @@
+"""Copies of sound tables of crime, outcomes and workforce, each with one fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_synthetic_crimes import crimes_and_outcomes, submissions
+from crime_and_workforce import (
+    COUNTS,
+    CRIME,
+    MARCH_2018,
+    OUTCOMES,
+    WORKFORCE,
+    crime_rows,
+    outcome_rows,
+    workforce_rows,
+)
+from published_rows import BRITISH_TRANSPORT_POLICE, Lines, Row, pick
+
+from peelcheck.tables.recorded_crime import ALL_CRIME
+
+if TYPE_CHECKING:
+    import polars as pl
+    from crime_and_workforce import CrimeFacts
+
+__all__ = ["files"]
+
+SYNTHETIC = 2_000
+SEPTEMBER_2017 = "2017-09-30"
+
+
+def essex(rows: list[Row]) -> list[Row]:
+    """Return the rows of Essex."""
+    return [row for row in rows if row["force"] == "Essex"]
+
+
+def lines_of(table: pl.DataFrame) -> Lines:
+    """Return a frame as lines of text, the header first."""
+    return [table.columns, *([str(cell) for cell in row] for row in table.iter_rows())]
+
+
+def changed(lines: Lines, line: int, column: str, value: str) -> Lines:
+    """Return the lines with one cell changed; lines count from 1, the header."""
+    at = lines[0].index(column)
+    return [
+        [*row[:at], value, *row[at + 1 :]] if number == line else row
+        for number, row in enumerate(lines, start=1)
+    ]
+
+
+def with_their_total(facts: CrimeFacts) -> Lines:
+    """Return all crime of the 43 forces, and the total that ONS prints with them."""
+    rows = [row for row in crime_rows(facts) if row["offence"] == ALL_CRIME]
+    total = str(sum(int(row["crimes"]) for row in rows))
+    forces = [row for row in rows if row["force"] != BRITISH_TRANSPORT_POLICE]
+    england_and_wales = {**rows[0], "force": "England and Wales", "crimes": total}
+    return pick(CRIME, [*forces, england_and_wales])
+
+
+def broken_counts(facts: CrimeFacts) -> dict[str, Lines]:
+    """Return tables of counts with a fault each."""
+    crime = pick(CRIME, essex(list(crime_rows(facts))))
+    outcomes = pick(OUTCOMES, essex(list(outcome_rows(facts))))
+    people = [row for row in workforce_rows(facts) if row["as_at"] == MARCH_2018]
+    moved = [{**row, "as_at": SEPTEMBER_2017} for row in essex(people)]
+    return {
+        "recorded_crime.burglaries_do_not_add_up.csv": changed(
+            crime, 14, "crimes", "8825"
+        ),
+        "recorded_crime.railway_police_in_total.csv": with_their_total(facts),
+        "outcome_counts.negative_year.csv": changed(outcomes, 6, COUNTS[0], "-5"),
+        "workforce.september.csv": pick(WORKFORCE, moved),
+    }
+
+
+def broken_records() -> dict[str, Lines]:
+    """Return tables of single crimes and outcomes with a fault each."""
+    crimes, outcomes = (
+        lines_of(table.filter(force="Essex"))
+        for table in crimes_and_outcomes(SYNTHETIC)
+    )
+    earlier = changed(crimes, 2, "recorded_on", SEPTEMBER_2017)
+    monthly = lines_of(submissions())
+    by_hand = changed(monthly, 3, "route", "manual")
+    twice = changed(outcomes[:2] + outcomes[1:], 3, "outcome_type", "16")
+    return {
+        "crimes.before_the_window.csv": earlier,
+        "outcome_of_no_crime/crimes.csv": crimes,
+        "outcome_of_no_crime/outcomes.csv": changed(
+            outcomes, 2, "crime", "SYN-ESX-999999"
+        ),
+        "two_current_outcomes/crimes.csv": crimes,
+        "two_current_outcomes/outcomes.csv": twice,
+        "outcome_submissions.seven_by_hand.csv": by_hand,
+    }
+
+
+def files(facts: CrimeFacts) -> dict[str, Lines]:
+    """Return the broken tables by their place in the folder of broken returns."""
+    return broken_counts(facts) | broken_records()
