@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from peelcheck.ledger import ledger
 from peelcheck.reference.editions import edition_named
+from peelcheck.reporting.annex import statements_as_markdown
 from peelcheck.reporting.rulebook_page import rules_as_markdown
 from peelcheck.rules.rulebook import rulebook
 
@@ -80,6 +82,11 @@ def test_every_written_rule_is_in_the_changelog_or_follows_from_a_table(
 def test_the_rulebook_page_is_fresh(root: Path) -> None:
     page = (root / "docs/reference/rulebook.md").read_text(encoding="utf-8")
     assert page.endswith(rules_as_markdown(rulebook()))
+
+
+def test_the_ledger_page_is_fresh(root: Path) -> None:
+    page = (root / "docs/reference/ledger.md").read_text(encoding="utf-8")
+    assert page.endswith(statements_as_markdown(ledger().values()))
 
 
 def test_the_links_of_the_pages_lead_somewhere(root: Path) -> None:
