@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import reduce
-from typing import Any
 
 import narwhals as nw
 
 from peelcheck.conditions import Condition, columns_of
 from peelcheck.engines.compiling import true_where
+from peelcheck.engines.pointing import LINKED, beside_targets
 from peelcheck.measures import ROWS, Link
 from peelcheck.returns import Frame
 
@@ -25,12 +25,11 @@ def brought(frame: Frame, other: Frame, link: Link) -> Frame:
 
     Rows that lack a value of the key are linked to none.
     """
-    key, column = list(link.on), link.brings
     chosen = true_where(link.when, dict(other.collect_schema()))
-    linked: Any = other.filter(chosen).select(*key, column).drop_nulls(key)
-    once = linked.group_by(*key).agg(nw.col(column).min())
-    joined = frame.join(once, on=key, how="left")
-    return joined.with_columns(nw.col(column).fill_null(link.otherwise))
+    linked = other.filter(chosen).select(*link.on, link.brings)
+    joined = beside_targets(frame, linked, link.on, (link.brings,))
+    found = nw.col(f"{LINKED}{link.brings}").fill_null(link.otherwise)
+    return joined.with_columns(found.alias(link.brings))
 
 
 def flagged(frame: Frame, flags: dict[str, Condition]) -> Frame:

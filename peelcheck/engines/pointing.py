@@ -14,7 +14,7 @@ from peelcheck.engines.rows import row_outcomes
 from peelcheck.model import LinkRule
 from peelcheck.returns import ROW, Frame, mark_of, text_of
 
-__all__ = ["LINKED", "linked_outcomes", "target_columns"]
+__all__ = ["LINKED", "beside_targets", "linked_outcomes", "target_columns"]
 
 LINKED = "reference."
 """What stands before the name of a column of the other table."""
@@ -51,8 +51,10 @@ def linked_outcomes(
     schema = frame.collect_schema()
     there = [name for name in (ROW, *key, *on, *_told_of(wanted)) if name in schema]
     brought = dict.fromkeys(n.removeprefix(LINKED) for n in wanted if LINKED in n)
-    joined = _joined(frame.select(*dict.fromkeys(there)), target, on, tuple(brought))
-    return row_outcomes(joined, rules, key, in_order=False)
+    rows = beside_targets(
+        frame.select(*dict.fromkeys(there)), target, on, tuple(brought)
+    )
+    return row_outcomes(rows, rules, key, in_order=False)
 
 
 def _read(rule: LinkRule) -> tuple[str, ...]:
@@ -64,10 +66,13 @@ def _told_of(names: Sequence[str] | dict[str, None]) -> list[str]:
     return [one for name in names for one in (name, mark_of(name), text_of(name))]
 
 
-def _joined(
+def beside_targets(
     frame: Frame, target: Frame, on: tuple[str, ...], brought: tuple[str, ...]
 ) -> Frame:
-    """Return the rows beside what they point to; a row that lacks a key to nothing."""
+    """Return the rows with the columns brought from what they point to, as `LINKED`.
+
+    No row is lost or doubled; one that lacks a key points to nothing.
+    """
     rows, native = frame.to_native(), target.drop_nulls(list(on)).to_native()
     if isinstance(native, pl.LazyFrame) and _all_differ(native, on):
         return nw.from_native(_joined_by_hash(rows, native, on, brought))

@@ -108,6 +108,8 @@ OUTCOME_CAVEATS = (
     _membership(SUSPECT_IDENTIFIED),
 )
 
+_IN_WINDOW = column("recorded_in_window")
+
 OUTCOME_SHARE = Metric(
     id="outcome_share",
     statement="A31",
@@ -127,7 +129,7 @@ OUTCOME_SHARE = Metric(
             otherwise=NOT_ASSIGNED,
         ),
         flags={
-            "in_window": column("recorded_on").between(
+            "recorded_in_window": column("recorded_on").between(
                 edition("crimes.window.start"), edition("crimes.window.end")
             ),
         },
@@ -136,7 +138,8 @@ OUTCOME_SHARE = Metric(
             Exclusion(
                 name="recorded on other days, or none",
                 statement="A31",
-                when=column("in_window").is_missing() | (column("in_window") == False),  # noqa: E712
+                when=column("recorded_in_window").is_missing()
+                | (column("recorded_in_window") == False),  # noqa: E712
                 if_found=True,
             ),
             Exclusion(
@@ -222,6 +225,15 @@ CLOSED_OUTCOME_SHARE = replace(
         value="recorded_in_quarter",
         unit="outcomes",
         counts="outcomes",
+        exclusions=(
+            *OUTCOME_SHARE_OF_COUNTS.numerator.exclusions,
+            Exclusion(
+                name="not yet assigned, which is no outcome",
+                statement="A31",
+                when=column("outcome_type") == NOT_ASSIGNED,
+                if_found=True,
+            ),
+        ),
     ),
     denominator=Whole(says="all outcomes recorded in the period"),
     split=Split(

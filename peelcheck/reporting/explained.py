@@ -12,6 +12,7 @@ from rich.text import Text
 from peelcheck.binding import worded
 from peelcheck.conditions import ALWAYS, Condition, columns_of
 from peelcheck.errors import UnknownNameError
+from peelcheck.groupings import Group as Grouped
 from peelcheck.ledger import Entry, caveats, ledger, statements_of
 from peelcheck.measures import ROWS, Caveat, Metric, Whole
 from peelcheck.metrics import METRICS
@@ -116,15 +117,36 @@ def metric_explained(metric: Metric, statement: Statement) -> RenderableType:
         ("says", metric.says),
         ("unit", metric.unit),
         ("numerator", f"{counted} of {metric.numerator.table}"),
+        *_made(metric),
         *(("left out", out) for out in outs),
         *_base(metric),
     ]
-    if metric.groups:
+    if metric.ratio:
         names = ", ".join(group.name for group in metric.groups)
-        against = f"; against {metric.ratio.reference}" if metric.ratio else ""
-        lines.append(("groups", names + against))
+        lines.append(("groups", f"{names}; against {metric.ratio.reference}"))
+    if metric.split:
+        lines += [("group", _group(group)) for group in metric.groups]
     lines += [(one.id, one.says) for one in metric.caveats]
     return _card(f"{metric.id}  {metric.title}", lines)
+
+
+def _made(metric: Metric) -> Iterator[tuple[str, str]]:
+    """Return the columns that a metric brings to its rows, or tells of them."""
+    if link := metric.numerator.link:
+        where = condition_in_words(link.when)
+        key = " and ".join(link.on)
+        otherwise = f"{link.otherwise} where there is none"
+        says = f"{link.brings} of {link.to}, by {key}, where {where}; {otherwise}"
+        yield "linked", says
+    for name, condition in metric.numerator.flags.items():
+        yield name.replace("_", " "), condition_in_words(condition)
+
+
+def _group(group: Grouped) -> str:
+    """Return a group of a split with what it takes together."""
+    if group.assumption:
+        return f"{group.name}: as the assumption {group.assumption} has it"
+    return f"{group.name}: {', '.join(group.members)}"
 
 
 def _base(metric: Metric) -> Iterator[tuple[str, str]]:
