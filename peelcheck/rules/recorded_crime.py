@@ -3,6 +3,7 @@
 from datetime import date
 
 from peelcheck.authoring import column, edition, manifest
+from peelcheck.conditions import Condition
 from peelcheck.model import (
     OWN_FORCES,
     OWN_PERIODS,
@@ -45,6 +46,13 @@ _KEY = {"release": "2018-12", "months": 12, "force": "Essex"} | _YEAR
 _PASSED_ON = (
     "Remove its rows; in a publication they may stand, and no total holds them."
 )
+
+
+def _covers(window: str) -> Condition:
+    return (column("period_start") == edition(f"{window}.start")) & (
+        column("period_end") == edition(f"{window}.end")
+    )
+
 
 SCOPE = in_scope("CRI001", "recorded_crime")
 
@@ -149,12 +157,18 @@ PERIOD = ManifestRule(
     severity=Severity.NOTE,
     missing=Missing.UNDECIDED,
     table="recorded_crime",
-    says="The counts cover the year ending {recorded_crime.window.end}.",
+    says="The counts cover the year, or the report's series of eighteen months, ending "
+    "{recorded_crime.window.end}.",
     mend="Nothing, if another period is meant: its figures are labelled with it.",
-    then=(column("period_start") == edition("recorded_crime.window.start"))
-    & (column("period_end") == edition("recorded_crime.window.end")),
-    passes=({"period_start": date(2017, 10, 1), "period_end": date(2018, 9, 30)},),
-    fails=({"period_start": date(2017, 4, 1), "period_end": date(2018, 9, 30)},),
+    then=_covers("recorded_crime.window") | _covers("recorded_crime.series"),
+    passes=(
+        {"period_start": date(2017, 10, 1), "period_end": date(2018, 9, 30)},
+        {"period_start": date(2017, 4, 1), "period_end": date(2018, 9, 30)},
+    ),
+    fails=(
+        {"period_start": date(2017, 7, 1), "period_end": date(2018, 9, 30)},
+        {"period_start": date(2017, 10, 1), "period_end": date(2018, 12, 31)},
+    ),
 )
 
 TWELVE_MONTHS = RowRule(

@@ -1,4 +1,4 @@
-"""What the annex says of the use of some evidence (A14, A23, A24)."""
+"""What the annex says of the use of some evidence and figures (A14, A23, A24, A30)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ __all__ = ["barred", "flagged"]
 
 FILE_REVIEW = "file review"
 STAFF_SURVEY = "staff survey"
+_RECORDED_CRIME = "recorded crime"
 _LARGER_SAMPLES = ("Greater Manchester", "West Midlands")
 
 
@@ -27,11 +28,13 @@ def barred(claim: Claim) -> Held | None:
 
 
 def flagged(held: Held, edition: Edition) -> Held:
-    """Return a claim with flags where it rests on the file review."""
-    claim = held.claim
+    """Return a claim with flags where it is on recorded crime, or the file review."""
+    claim, flags = held.claim, list(held.flags)
+    if claim.change and _RECORDED_CRIME in f"{claim.base} {claim.unit.text}".casefold():
+        says = "a rise of recorded crime may come from better recording since 2014"
+        flags.append(("A30", says))
     if FILE_REVIEW not in claim.evidence:
-        return held
-    flags = list(held.flags)
+        return replace(held, flags=tuple(flags))
     if claim.evidence == (FILE_REVIEW,):
         says = "rests on the file review alone, whose samples are small"
         flags.append(("A24", says))

@@ -1,4 +1,4 @@
-"""Evidence that cannot carry a claim, or that is flagged (A14, A23, A24)."""
+"""Evidence that cannot carry a claim, or that is flagged (A14, A23, A24, A30)."""
 
 from __future__ import annotations
 
@@ -109,3 +109,26 @@ class TestFileReview:
     ) -> None:
         held = self.held(claim, edition, figure="52 of 99", subject="the region")
         assert [statement for statement, _ in held.flags] == ["A24"]
+
+
+class TestRecordedCrime:
+    """A change of recorded crime may come from better recording (A30)."""
+
+    @pytest.mark.parametrize(
+        ("said", "flagged_by"),
+        [
+            ({"figure": "142,000 to 158,000", "base": "recorded crime"}, ["A30"]),
+            ({"figure": "11.2%", "unit": "per cent change of recorded crime"}, ["A30"]),
+            ({"figure": "24,400 to 32,439", "base": "investigations closed"}, []),
+            ({"figure": "52 of 60", "base": "recorded crime"}, []),
+        ],
+    )
+    def test_a_change_is_flagged_and_nothing_else(
+        self,
+        claim: Make,
+        edition: Edition,
+        said: dict[str, str],
+        flagged_by: list[str],
+    ) -> None:
+        held = flagged(on_its_own(claim(**said)), edition)
+        assert [statement for statement, _ in held.flags] == flagged_by
