@@ -95,6 +95,7 @@ class Rule:
         notable: Whether a noted exception in the manifest excuses it.
         passes: Examples it passes.
         fails: Examples it finds.
+        undecided: Examples it leaves open, where a missing value may.
 
     """
 
@@ -112,6 +113,7 @@ class Rule:
     notable: bool = False
     passes: tuple[Example, ...] = ()
     fails: tuple[Example, ...] = ()
+    undecided: tuple[Example, ...] = ()
 
     def severity_in(self, kind: Kind) -> Severity:
         """Return the severity for one kind of return."""

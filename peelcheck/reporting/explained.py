@@ -100,6 +100,7 @@ def rule_explained(rule: Rule, statement: Statement) -> RenderableType:
         ("missing", f"a missing value is {rule.missing}"),
         ("passes", _example(rule.passes[0])),
         ("fails", _example(rule.fails[0])),
+        *(("undecided", _example(one)) for one in rule.undecided[:1]),
         ("mend", rule.mend),
     ]
     return _card(f"{rule.id}  {rule.says}", lines)

@@ -81,6 +81,7 @@ def _totals(table: Table) -> Rule:
         then=column("agrees") == True,  # noqa: E712 - a condition
         passes=({"total": "Wales", "printed": 12, "summed": 12, "agrees": True},),
         fails=({"total": "Wales", "printed": 12, "summed": 11, "agrees": False},),
+        undecided=({"total": "Wales", "printed": 12, "summed": 11, "agrees": None},),
     )
 
 

@@ -8,7 +8,6 @@ from peelcheck.model import (
     Basis,
     GroupRule,
     Kind,
-    ManifestRule,
     ReferenceRule,
     RowRule,
     Rule,
@@ -17,8 +16,8 @@ from peelcheck.model import (
 from peelcheck.reference.forces import force_names
 from peelcheck.reference.outcome_types import INSIDE, NOT_ASSIGNED
 from peelcheck.rules.apart import wholes_apart
+from peelcheck.rules.published import covering, of_the_release
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
-from peelcheck.shape import Missing
 
 __all__ = ["RULES"]
 
@@ -200,35 +199,16 @@ AGREES_WITH_RECORDED_CRIME = ReferenceRule(
     ),
 )
 
-RELEASE = ManifestRule(
-    id="OUT010",
-    statement="A27",
-    basis=Basis.STATED,
-    severity=Severity.ERROR,
-    milder={Kind.PUBLICATION: Severity.QUERY},
-    period_bound=True,
-    missing=Missing.UNDECIDED,
-    table="outcome_counts",
-    says="The counts are taken from the release of {recorded_crime.release}.",
-    mend="Take them from that release, or say which one was used: later ones revise.",
-    then=column("release") == edition("recorded_crime.release"),
-    passes=({"release": "2018-12"},),
-    fails=({"release": "2019-07"},),
-)
+RELEASE = of_the_release("OUT010", "outcome_counts")
 
-PERIOD = ManifestRule(
-    id="OUT011",
+PERIOD = covering(
+    "OUT011",
+    "outcome_counts",
+    ("outcome_counts.window",),
     statement="A31",
-    basis=Basis.STATED,
-    severity=Severity.NOTE,
-    missing=Missing.UNDECIDED,
-    table="outcome_counts",
     says="The counts are of crimes of the year ending {outcome_counts.window.end}.",
-    mend="Nothing, if another year is meant: its figures are labelled with it.",
-    then=(column("period_start") == edition("outcome_counts.window.start"))
-    & (column("period_end") == edition("outcome_counts.window.end")),
-    passes=({"period_start": date(2017, 10, 1), "period_end": date(2018, 9, 30)},),
-    fails=({"period_start": date(2018, 4, 1), "period_end": date(2019, 3, 31)},),
+    passes=((date(2017, 10, 1), date(2018, 9, 30)),),
+    fails=((date(2018, 4, 1), date(2019, 3, 31)),),
 )
 
 ROWS_MATCH_THE_PERIOD = RowRule(

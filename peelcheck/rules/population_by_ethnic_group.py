@@ -83,6 +83,7 @@ PARTS_MAKE_THE_WHOLE = SumRule(
     whole=column("ethnic_group") == ALL_GROUPS,
     passes=(_SUM,),
     fails=(({**_SUM[0], "population": 6}, *_SUM[1:]),),
+    undecided=(({**_SUM[0], "population": None}, *_SUM[1:]),),
 )
 
 PLAUSIBLE = ReferenceRule(

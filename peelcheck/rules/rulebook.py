@@ -190,14 +190,21 @@ def _faults(rule: Rule) -> Iterator[str]:
         text = getattr(rule, word)
         if not text or not text.endswith("."):
             yield f"{word!r} is not a sentence"
-    for side in ("passes", "fails"):
-        if not getattr(rule, side):
-            yield f"it has no example in {side!r}"
+    yield from _example_faults(rule)
     yield from _column_faults(rule)
     yield from _made_faults(rule)
     yield from _reference_faults(rule)
     yield from _link_faults(rule)
     yield from _value_faults(rule)
+
+
+def _example_faults(rule: Rule) -> Iterator[str]:
+    open_ = rule.missing is Missing.UNDECIDED
+    for side in ("passes", "fails", *(["undecided"] if open_ else [])):
+        if not getattr(rule, side):
+            yield f"it has no example in {side!r}"
+    if rule.undecided and not open_:
+        yield f"a missing value is {rule.missing}, so no example is undecided"
 
 
 def _column_faults(rule: Rule) -> Iterator[str]:

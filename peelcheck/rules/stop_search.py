@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peelcheck.authoring import column, edition, manifest
+from peelcheck.authoring import column, edition
 from peelcheck.conditions import All
 from peelcheck.model import (
     OWN_FORCES,
@@ -16,7 +16,9 @@ from peelcheck.model import (
     Rule,
     Severity,
 )
-from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
+from peelcheck.reference.forces import force_names
+from peelcheck.rules.published import covering, of_one_period, of_the_period
+from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.shape import Missing
 from peelcheck.tables.stop_search import (
     ETHNIC_GROUPS,
@@ -42,33 +44,9 @@ _FULL_ROWS = tuple(
     for group in ETHNIC_GROUPS
 )
 
-SCOPE = RowRule(
-    id="STS001",
-    statement="A8",
-    basis=Basis.STATED,
-    severity=Severity.ERROR,
-    milder={Kind.PUBLICATION: Severity.NOTE},
-    table="stop_search",
-    says="British Transport Police is out of scope.",
-    mend="Remove its rows; in a publication they may stand, and no total holds them.",
-    then=column("force") != BRITISH_TRANSPORT_POLICE,
-    passes=({"force": "Essex"},),
-    fails=({"force": BRITISH_TRANSPORT_POLICE},),
-)
+SCOPE = in_scope("STS001", "stop_search")
 
-ALL_FORCES = CoverageRule(
-    id="STS002",
-    statement="A7",
-    basis=Basis.STATED,
-    severity=Severity.ERROR,
-    table="stop_search",
-    says="Every force the return answers for is there, or noted as unable to supply.",
-    mend="Add the force's rows, or note it under unable_to_supply with a reason.",
-    expected=(_PERIODS, ExpectedKeys(("force",), OWN_FORCES)),
-    excusable=True,
-    passes=(tuple(_YEAR | {"force": name} for name in _NAMES),),
-    fails=(tuple(_YEAR | {"force": name} for name in _NAMES[1:]),),
-)
+ALL_FORCES = all_forces("STS002", "stop_search", period="year_ending")
 
 ALL_CELLS = CoverageRule(
     id="STS003",
@@ -154,50 +132,22 @@ PUBLICATION = ManifestRule(
         },
     ),
     fails=({"publication": "Police powers and procedures, another year"},),
+    undecided=({"publication": None},),
 )
 
-PERIOD = ManifestRule(
-    id="STS009",
+PERIOD = covering(
+    "STS009",
+    "stop_search",
+    ("stop_search.window",),
     statement="A47",
-    basis=Basis.STATED,
-    severity=Severity.NOTE,
-    missing=Missing.UNDECIDED,
-    table="stop_search",
     says="The figures cover the year ending {stop_search.window.end}.",
-    mend="Nothing, if another year is meant: its figures are labelled with it.",
-    then=(column("period_start") == edition("stop_search.window.start"))
-    & (column("period_end") == edition("stop_search.window.end")),
-    passes=({"period_start": date(2017, 4, 1), "period_end": date(2018, 3, 31)},),
-    fails=({"period_start": date(2016, 4, 1), "period_end": date(2017, 3, 31)},),
+    passes=((date(2017, 4, 1), date(2018, 3, 31)),),
+    fails=((date(2016, 4, 1), date(2017, 3, 31)),),
 )
 
-ROWS_MATCH_THE_PERIOD = RowRule(
-    id="STS010",
-    statement="A5",
-    basis=Basis.DERIVED,
-    severity=Severity.QUERY,
-    table="stop_search",
-    says="Each row is of the period that the manifest names.",
-    mend="Correct the date, or the period in the manifest.",
-    then=column("year_ending") == manifest("period_end"),
-    passes=({"year_ending": date(2018, 3, 31)},),
-    fails=({"year_ending": date(2017, 3, 31)},),
-)
+ROWS_MATCH_THE_PERIOD = of_the_period("STS010", "stop_search", "year_ending")
 
-OWN_ROWS_ONLY = RowRule(
-    id="STS011",
-    statement="A5",
-    basis=Basis.DERIVED,
-    severity=Severity.QUERY,
-    kinds=frozenset({Kind.SUBMISSION}),
-    table="stop_search",
-    says="A force's own submission holds no other force.",
-    mend="Remove the other force's rows, or hand the return in as a collection.",
-    when=column("force").is_in(_NAMES),
-    then=column("force") == manifest("force"),
-    passes=({"force": "Essex"},),
-    fails=({"force": "Kent"},),
-)
+OWN_ROWS_ONLY = own_rows_only("STS011", "stop_search")
 
 EVERY_GROUP_COMPARED = CoverageRule(
     id="STS012",
@@ -215,18 +165,7 @@ EVERY_GROUP_COMPARED = CoverageRule(
     fails=(tuple(row for row in _FULL_ROWS if row["ethnic_group"] != "White"),),
 )
 
-ONE_PERIOD = ManifestRule(
-    id="STS013",
-    statement="A5",
-    basis=Basis.DERIVED,
-    severity=Severity.QUERY,
-    table="stop_search",
-    says="All rows are of one period.",
-    mend="Correct the date of the odd rows, or hand each period in on its own.",
-    then=column("several_periods").is_missing(),
-    passes=({"several_periods": None},),
-    fails=({"several_periods": "2018-03-31, 2019-03-31"},),
-)
+ONE_PERIOD = of_one_period("STS013", "stop_search")
 
 RULES: tuple[Rule, ...] = (
     SCOPE,

@@ -145,7 +145,7 @@ def _total(example: Row) -> Total:
         printed=printed,
         summed=summed,
         lacks=(),
-        agrees=printed == summed,
+        agrees=example.get("agrees", printed == summed),
         row=1,
         beyond=dict.fromkeys(beyond.split(", "), 1) if beyond else {},
     )
@@ -179,6 +179,15 @@ def test_a_rule_finds_the_fault_in_an_example_it_fails(
     rule: Rule, example: Example
 ) -> None:
     assert outcome_of(rule, example).failed > 0
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("undecided"))
+def test_a_rule_leaves_open_what_a_missing_value_leaves_open(
+    rule: Rule, example: Example
+) -> None:
+    outcome = outcome_of(rule, example)
+    assert outcome.failed == 0
+    assert outcome.undecided > 0
 
 
 @pytest.mark.parametrize("rule", [pytest.param(r, id=r.id) for r in rulebook()])

@@ -222,7 +222,8 @@ def test_a_missing_value_means_what_the_kind_of_rule_allows(
     rule: Rule, meanings: frozenset[Missing]
 ) -> None:
     for missing in Missing:
-        one = replace(rule, missing=missing)
+        examples = rule.passes if missing is Missing.UNDECIDED else ()
+        one = replace(rule, missing=missing, undecided=examples)
         if missing in meanings:
             assert Rulebook.of([one]).rules == (one,)
         else:

@@ -221,8 +221,17 @@ def test_a_missing_value_means_what_the_kind_of_rule_allows(
     rule: Rule, meanings: frozenset[Missing]
 ) -> None:
     for missing in meanings:
-        one = replace(rule, missing=missing)
+        examples = rule.passes if missing is Missing.UNDECIDED else ()
+        one = replace(rule, missing=missing, undecided=examples)
         assert Rulebook.of([one]).rules == (one,)
     for missing in frozenset(Missing) - meanings:
         says = f"no rule of its kind can take a missing value as {missing.value}"
-        assert refusal(replace(rule, missing=missing)) == says
+        one = replace(rule, missing=missing)
+        assert refusal(one) == says
+
+
+def test_a_rule_that_leaves_open_has_an_example_of_it_and_no_other_has() -> None:
+    lacks = replace(GROUP, missing=Missing.UNDECIDED)
+    assert refusal(lacks) == "it has no example in 'undecided'"
+    idle = replace(GROUP, undecided=({},))
+    assert refusal(idle) == "a missing value is ignored, so no example is undecided"
