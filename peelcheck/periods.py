@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-__all__ = ["months_between", "year_before"]
+__all__ = ["months_between", "quarter_of", "year_before"]
 
 
 def year_before(end: date) -> date:
@@ -28,3 +28,14 @@ def months_between(start: date | None, end: date | None) -> int | None:
     if start.day != 1 or following.day != 1:
         return None
     return (following.year - start.year) * 12 + following.month - start.month
+
+
+def quarter_of(year_end: date, quarter: int) -> tuple[date, date]:
+    """Return the first and last day of a quarter of the year that ends with a month.
+
+    The first quarter begins the day after the year before.
+    """
+    months = year_before(year_end).month - 1 + 3 * (quarter - 1)
+    first = date(year_before(year_end).year + months // 12, months % 12 + 1, 1)
+    after = date(first.year + (first.month + 2) // 12, (first.month + 2) % 12 + 1, 1)
+    return first, after - timedelta(days=1)

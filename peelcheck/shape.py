@@ -89,6 +89,7 @@ class Table:
         key: The columns that tell its rows apart; none where rows may be alike.
         marks: What marks such as `..` mean in it; a manifest may declare more.
         period_column: The column that holds the last day of the period, if one does.
+        quarter_column: The column that holds a quarter of that period, if one does.
         totalled: Whether published sources print totals among its rows.
         stock: Whether its period is a day on which something is counted.
 
@@ -103,6 +104,7 @@ class Table:
     key: tuple[str, ...]
     marks: Mapping[str, Mark] = field(default_factory=dict)
     period_column: str | None = None
+    quarter_column: str | None = None
     totalled: bool = False
     stock: bool = False
 

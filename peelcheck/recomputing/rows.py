@@ -20,12 +20,15 @@ from peelcheck.engines.groups import summed
 from peelcheck.engines.linking import brought, flagged, of_one_library, with_ones
 from peelcheck.errors import UsageError
 from peelcheck.measures import ROWS, Metric, Numerator
+from peelcheck.periods import quarter_of
 from peelcheck.recomputing.people import need_columns
-from peelcheck.returns import ROW, Frame, Return
+from peelcheck.returns import ROW, Frame, Return, TableEntry
+from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
 __all__ = ["Rows", "rows_by_period"]
 
+_QUARTERS = frozenset({1, 2, 3, 4})
 Rows: TypeAlias = list[dict[str, Any]]
 _LookUp: TypeAlias = Callable[[FromEdition | FromManifest], Value]
 
@@ -44,8 +47,7 @@ def rows_by_period(
     """
     numerator = metric.numerator
     table = TABLES[numerator.table]
-    period = table.period_column
-    by = _told_by(metric, period)
+    by = _told_by(metric, table)
     where = bind(numerator.where, look_up)
     rows = summed(_frame(metric, given, look_up), numerator.value, by)
     kept = [row for row in rows if holds(where, row)]
@@ -55,16 +57,31 @@ def rows_by_period(
     _need_groups(metric, kept)
     cells: dict[date | None, Rows] = defaultdict(list)
     for row in kept:
-        cells[row[period] if period else None].append(row)
+        cells[_end_of(row, table, given.manifest.entry(table.name))].append(row)
     return cells
 
 
-def _told_by(metric: Metric, period: str | None) -> list[str]:
+def _end_of(row: dict[str, Any], table: Table, entry: TableEntry) -> date | None:
+    """Return the last day of the period a row is of.
+
+    A quarter that lies in the manifest's period is of that, whatever year it is of.
+    """
+    end: date | None = row[table.period_column] if table.period_column else None
+    quarter = row[table.quarter_column] if table.quarter_column else None
+    start, last = entry.period_start, entry.period_end
+    if end is None or start is None or last is None or quarter not in _QUARTERS:
+        return end
+    first_day, last_day = quarter_of(end, quarter)
+    return last if start <= first_day and last_day <= last else end
+
+
+def _told_by(metric: Metric, table: Table) -> list[str]:
     """Return the columns that tell the rows of a metric apart."""
     numerator = metric.numerator
     asked = (numerator.where, *(out.when for out in numerator.exclusions))
     read = [name for condition in asked for name in columns_of(condition)]
-    names = ["force", *read, metric.group_column, period]
+    periods = (table.period_column, table.quarter_column)
+    names = ("force", *read, metric.group_column, *periods)
     return list(dict.fromkeys(name for name in names if name))
 
 
@@ -73,7 +90,7 @@ def _frame(metric: Metric, given: Return, look_up: _LookUp) -> Frame:
     numerator = metric.numerator
     data, link = given.tables[numerator.table], numerator.link
     made = {ROWS, *numerator.flags, *([link.brings] if link else [])}
-    read = _told_by(metric, TABLES[numerator.table].period_column)
+    read = _told_by(metric, TABLES[numerator.table])
     told = [name for one in numerator.flags.values() for name in columns_of(one)]
     needed = dict.fromkeys([*read, *told, numerator.value, *(link.on if link else [])])
     own = [name for name in needed if name not in made]

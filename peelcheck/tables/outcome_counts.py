@@ -93,4 +93,5 @@ OUTCOME_COUNTS = Table(
         "data not provided": Mark.NOT_AVAILABLE,
     },
     period_column="year_ending",
+    quarter_column="quarter",
 )

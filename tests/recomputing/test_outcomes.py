@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import polars as pl
 import pytest
@@ -189,6 +189,64 @@ class TestFromCounts:
         said = {one.id: one.says for one in figure.caveats}
         assert "(-99.9%), beyond the tolerance" in said["NOT_RECONCILED"]
         assert "RECONCILED" not in said
+
+
+class TestQuarters:
+    """Quarters are of the period the manifest names, if they lie in it (A31)."""
+
+    PERIODS: ClassVar[dict[str, date]] = {
+        "period_start": date(2017, 10, 1),
+        "period_end": date(2018, 9, 30),
+    }
+
+    def figures(self, *quarters: tuple[date, int, int], **entry: date) -> Figures:
+        rows = [
+            {
+                "year_ending": end,
+                "quarter": quarter,
+                "force": "Essex",
+                "outcome_type": outcome,
+                "of_offences_recorded": charged if outcome == "1" else 100 - charged,
+                "recorded_in_quarter": 0,
+            }
+            for end, quarter, charged in quarters
+            for outcome in ("1", "18")
+        ]
+        said = {"kind": "submission", "force": "Essex", "edition": "peel-2018-19"}
+        tables = {"outcome_counts": entry} if entry else {}
+        return peelcheck.recompute(
+            {"outcome_counts": pl.DataFrame(rows)}, manifest={**said, "tables": tables}
+        ).only(metric=OF_COUNTS)
+
+    YEAR = (
+        (date(2018, 3, 31), 3, 10),
+        (date(2018, 3, 31), 4, 20),
+        (date(2019, 3, 31), 1, 30),
+        (date(2019, 3, 31), 2, 40),
+    )
+
+    def test_quarters_of_two_financial_years_make_the_statement_s_year(self) -> None:
+        figures = self.figures(*self.YEAR, **self.PERIODS)
+        figure = figures.of(OF_COUNTS, "Essex", "Charged or summonsed")
+        assert (figure.numerator, figure.denominator) == (100, 400)
+        assert figure.period == "1 October 2017 to 30 September 2018"
+        assert figure.as_stated
+
+    def test_a_quarter_outside_it_is_of_its_own_year(self) -> None:
+        later = (date(2019, 3, 31), 3, 90)
+        figures = self.figures(*self.YEAR, later, **self.PERIODS)
+        own = figures.of(
+            OF_COUNTS, "Essex", "Charged or summonsed", period="2018-09-30"
+        )
+        other = figures.of(
+            OF_COUNTS, "Essex", "Charged or summonsed", period="2019-03-31"
+        )
+        assert (own.numerator, other.numerator) == (100, 90)
+
+    def test_without_a_manifest_quarters_are_of_their_financial_year(self) -> None:
+        figures = self.figures(*self.YEAR)
+        ends = {str(one.period_end) for one in figures}
+        assert ends == {"2018-03-31", "2019-03-31"}
 
 
 class TestMemberships:
