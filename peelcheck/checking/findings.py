@@ -31,9 +31,12 @@ def _finding(
 ) -> Finding:
     said = isinstance(rule, ManifestRule)
     key = () if said else TABLES[rule.table].key
+    added = (
+        {name for name in data.filled if hit.values.get(name) is None} if data else ()
+    )
     named = (*columns_read(rule), *(joined(rule) if isinstance(rule, LinkRule) else ()))
     read = list(dict.fromkeys(map(marked_column, named)))
-    values = {name: _as_written(hit.values, name) for name in read}
+    values = {name: _as_written(hit.values, name) for name in read if name not in added}
     looked_at = {name: v for name, v in values.items() if name in hit.values}
     source, row, cell = "manifest", hit.row, hit.cell
     if data is not None and not said:
@@ -45,7 +48,7 @@ def _finding(
         table=rule.table,
         source=source,
         row=row,
-        key={name: hit.values[name] for name in key if name in hit.values},
+        key={n: hit.values[n] for n in key if n in hit.values and n not in added},
         values=looked_at or dict(hit.values),
         message=hit.message or _in_words(rule, looked_at, hit.values),
         cell=cell,

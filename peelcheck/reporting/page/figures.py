@@ -26,7 +26,7 @@ from peelcheck.wording import number
 
 __all__ = ["Block", "Said", "blocks_of"]
 
-PERIODS = 4
+PERIODS = 5
 _CONCERNED = 10
 _BASES = {"people": "Population", "whole": "Share of", "": "In"}
 _DIFFERENT = 12
