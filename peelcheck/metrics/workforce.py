@@ -26,6 +26,7 @@ __all__ = [
     "WORKFORCE_IN_POST",
 ]
 
+_ALL_KINDS = "All kinds"
 _STAFF = ("Police staff", "Designated officers")
 
 _IN_POST = Numerator(
@@ -86,7 +87,7 @@ WORKFORCE_IN_POST = Metric(
     split=Split(
         column="worker_type",
         groups=(
-            Group(name="All kinds", short="All", members=WORKER_TYPES),
+            Group(name=_ALL_KINDS, short="All", members=WORKER_TYPES),
             *(
                 Group(name=name, short=short, members=(kind,))
                 for kind, name, short in zip(
@@ -125,8 +126,15 @@ WORKFORCE_IN_POST = Metric(
         Caveat(
             id="NOT_AS_PUBLISHED",
             source="A40",
-            says="{beside}; the published designated officers hold section 39.",
+            says="{beside}.",
             when=column("agrees") == False,  # noqa: E712 - a condition
+        ),
+        Caveat(
+            id="PUBLISHED_WITH_SECTION_39",
+            source="A42",
+            says="The table first published counts staff under section 39 as designated.",
+            when=(column("agrees") == False)  # noqa: E712 - a condition
+            & column("group").is_in((_ALL_KINDS, _STAFF[1])),
         ),
         Caveat(
             id="DESIGNATED_AMONG_STAFF",

@@ -126,6 +126,7 @@ def unit_in(text: str) -> Unit | None:
 def odd_words(text: str, unit: str, *, ratio: bool) -> list[str]:
     """Return the words of a unit that have no place in the unit of a metric."""
     known = _words(unit) | _words(_OF_RATIOS if ratio else _OF_RATES)
+    known |= {"fte"} if "equivalents" in known else set()
     return sorted(_words(text) - known)
 
 
