@@ -32,7 +32,7 @@ __all__ = [
 
 _Record = TypeVar("_Record")
 _AnyRule = TypeVar("_AnyRule", bound=Rule)
-_PLACE = re.compile(r"\{([a-z_.]+)\}")
+_PLACE = re.compile(r"\{([a-z0-9_.]+)\}")
 
 
 class NotSaidError(PeelcheckError):

@@ -10,6 +10,7 @@ from peelcheck.engines.outcome import Hit
 from peelcheck.errors import did_you_mean
 from peelcheck.model import LinkRule, ManifestRule, RowRule, Rule, Severity
 from peelcheck.reference.forces import AMBIGUOUS, other_bodies
+from peelcheck.reference.regions import members_of, region_spellings
 from peelcheck.reference.spelling import fold
 from peelcheck.results import Finding
 from peelcheck.returns import TableData, marked_column, text_of
@@ -92,7 +93,9 @@ def _in_words(rule: Rule, written: Mapping[str, Any], typed: Mapping[str, Any]) 
 
 def _no_force(name: str) -> str | None:
     """Return why a known name is none of the forces."""
-    return other_bodies().get(name) or AMBIGUOUS.get(fold(name))
+    area = region_spellings().get(fold(name))
+    held = f"an area of {len(members_of()[area])} forces" if area else None
+    return other_bodies().get(name) or AMBIGUOUS.get(fold(name)) or held
 
 
 def _hint(rule: Rule, name: str, value: Any) -> str:

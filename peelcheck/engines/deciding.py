@@ -159,10 +159,10 @@ def _made(rule: GroupRule, row: Row) -> str:
     count = row["rows"]
     rows = "1 row" if count == 1 else f"{count:,} rows"
     made = [f"{name} {figure(row[name])}" for name in rule.sums]
+    counted = [name for name in columns_of(rule.then) if name.startswith(BLANK)]
+    partly = [name for name in counted if 0 < row[name] < count]
     blanks = [
-        f"{name.removeprefix(BLANK)} is blank in {row[name]:,}"
-        for name in columns_of(rule.then)
-        if name.startswith(BLANK)
+        f"{name.removeprefix(BLANK)} is blank in {row[name]:,}" for name in partly
     ]
     key = ", ".join(str(row[name]) for name in rule.by)
     return f"{rows} of {key}: {', '.join([*made, *blanks])}".removesuffix(": ")

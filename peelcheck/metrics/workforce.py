@@ -132,7 +132,7 @@ WORKFORCE_IN_POST = Metric(
         Caveat(
             id="PUBLISHED_WITH_SECTION_39",
             source="A42",
-            says="The table first published counts staff under section 39 as designated.",
+            says="The table first published counts section 39 staff as designated.",
             when=(column("agrees") == False)  # noqa: E712 - a condition
             & column("group").is_in((_ALL_KINDS, _STAFF[1])),
         ),

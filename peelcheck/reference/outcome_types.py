@@ -6,12 +6,15 @@ types 1A, 2A and 3A lie inside 1, 2 and 3. See the data log.
 
 from __future__ import annotations
 
+from peelcheck.reference.spelling import fold
+
 __all__ = [
     "ASSIGNED_TYPES",
     "COUNTED_TYPES",
     "INSIDE",
     "NOT_ASSIGNED",
     "OUTCOME_GROUPS",
+    "SPELLINGS",
     "VICTIM_NOT_SUPPORTING",
 ]
 
@@ -25,6 +28,13 @@ ASSIGNED_TYPES = (*(str(number) for number in range(1, 23)), *INSIDE)
 """The types that a crime can be given."""
 
 COUNTED_TYPES = (NOT_ASSIGNED, *ASSIGNED_TYPES)
+
+SPELLINGS = {
+    fold(text): one
+    for one in COUNTED_TYPES
+    for text in (one, one.zfill(2), f"{one}.0", f"outcome {one}", f"type {one}")
+}
+"""How files write a type, folded: as spreadsheets have numbers, or with a word."""
 
 VICTIM_NOT_SUPPORTING = ("14", "16")
 """The types of the report's "victim does not support action"."""

@@ -57,7 +57,7 @@ YEAR_NOT_NEGATIVE = RowRule(
     table="outcome_counts",
     says="No count of a whole year is negative.",
     mend="Correct the count; only a quarter, or a single offence, can fall below 0.",
-    when=_ALL_TOGETHER,
+    when=_ALL_TOGETHER & (_COHORT.is_present() | _CLOSED.is_present()),
     then=_NOT_NEGATIVE,
     passes=(
         _CELL | _counts(0, 0),
@@ -80,7 +80,8 @@ QUARTERS_NOT_NEGATIVE = GroupRule(
     by=("year_ending", "force", "outcome_type"),
     sums=("of_offences_recorded", "recorded_in_quarter"),
     when=~_ALL_TOGETHER,
-    then=_NOT_NEGATIVE,
+    # A sum that lacks a cell, or is of no count at all, is no sum of the year.
+    then=(_COHORT >= 0) & (_CLOSED >= 0),
     passes=((_FIRST | _counts(-2, -2), _SECOND | _counts(2, 3)),),
     fails=(
         (_FIRST | _counts(-2, 0), _SECOND | _counts(1, 0)),
@@ -95,7 +96,7 @@ NOT_ASSIGNED_IS_NOT_CLOSED = RowRule(
     severity=Severity.QUERY,
     table="outcome_counts",
     says="A crime without an outcome is not counted among outcomes recorded.",
-    mend="Leave the cell of type 0 empty, or write 0.",
+    mend="Write 0 in the cell of type 0, or .. for not available.",
     when=column("outcome_type") == NOT_ASSIGNED,
     then=_CLOSED.is_missing() | (_CLOSED == 0),
     passes=(
@@ -145,8 +146,8 @@ TYPE_19_IS_OF_FRAUD = RowRule(
 WHOLES_APART_FROM_PARTS = GroupRule(
     id="OUT008",
     statement="A5",
-    basis=Basis.DERIVED,
-    severity=Severity.QUERY,
+    basis=Basis.DECLARED,
+    severity=Severity.ERROR,
     table="outcome_counts",
     says="A count of the year, or of all offences, does not stand beside its parts.",
     mend="Leave one of them out: added up together they count every outcome twice.",

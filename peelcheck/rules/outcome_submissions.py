@@ -75,6 +75,7 @@ EVERY_MONTH = GroupRule(
     statement="A34",
     basis=Basis.STATED,
     severity=Severity.QUERY,
+    kinds=frozenset({Kind.COLLECTION}),
     table="outcome_submissions",
     says="Each force sends in {outcome_submissions.months} months.",
     mend="Add the month that is missing, or leave out those of other years.",

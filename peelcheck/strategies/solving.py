@@ -18,6 +18,7 @@ from peelcheck.conditions import (
     IsIn,
     IsMissing,
     Literal,
+    Matches,
     Name,
     Not,
     Scaled,
@@ -35,6 +36,9 @@ LARGEST = 10_000
 
 NO_SUCH_VALUE = "no such value"
 
+_DAYS = (date(1900, 1, 1), date(2100, 12, 31))
+_PLAIN = st.characters(categories=("L", "N"))
+
 
 def cell(column: TableColumn) -> st.SearchStrategy[Any]:
     """Return a strategy for a value that the column's declaration allows."""
@@ -45,7 +49,7 @@ def cell(column: TableColumn) -> st.SearchStrategy[Any]:
     if column.type is ColumnType.NUMBER:
         return st.floats(column.minimum or 0, LARGEST)
     if column.type is ColumnType.DATE:
-        return st.dates()
+        return st.dates(*_DAYS)
     return st.text(st.characters(categories=("L", "N")), min_size=1)
 
 
@@ -72,6 +76,9 @@ def settle(
             settle(chosen, row, draw, table, to=to)
         case IsIn(Name(column), values):
             row[column] = _member(table.column(column), values, draw, inside=to)
+        case Matches(Name(column), pattern):
+            fitting = st.from_regex(pattern, fullmatch=True, alphabet=_PLAIN)
+            row[column] = draw(fitting) if to else NO_SUCH_VALUE
         case IsMissing(Name(column)):
             row[column] = None if to else draw(cell(table.column(column)))
         case Compare(Name(column), sign, Literal() | Name() | Scaled() as right):
@@ -124,7 +131,9 @@ def _compared(column: TableColumn, sign: str, other: Any, draw: Draw) -> Any:
 
 def _number_compared(column: TableColumn, sign: str, other: float, draw: Draw) -> Any:
     if sign.startswith("<"):
-        low = min(column.minimum or 0, other - 10)
+        low = float(column.minimum or 0)
+        if low > other or (low == other and sign == "<"):
+            low = other - 10
         return draw(st.floats(low, other, exclude_max=sign == "<"))
     return draw(st.floats(other, max(LARGEST, other + 10), exclude_min=sign == ">"))
 

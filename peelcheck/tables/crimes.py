@@ -5,7 +5,7 @@ proportions need.
 """
 
 from peelcheck.shape import ColumnType, Mark, Table, TableColumn
-from peelcheck.tables.recorded_crime import FRAUD, PARTS, VICTIM_BASED
+from peelcheck.tables.recorded_crime import FRAUD, PARTS, SPELLINGS, VICTIM_BASED
 from peelcheck.tables.stop_search import STOP_SEARCH
 
 __all__ = ["CRIMES", "CRIME_GROUPS"]
@@ -37,6 +37,11 @@ CRIMES = Table(
             type=ColumnType.TEXT,
             says="Offence group.",
             domain=CRIME_GROUPS,
+            spellings={
+                text: group
+                for text, group in SPELLINGS.items()
+                if group in CRIME_GROUPS
+            },
             headers=("offence_group",),
         ),
     ),

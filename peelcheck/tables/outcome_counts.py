@@ -3,7 +3,7 @@
 Labels: Home Office crime outcomes open data, year ending March 2019.
 """
 
-from peelcheck.reference.outcome_types import COUNTED_TYPES
+from peelcheck.reference.outcome_types import COUNTED_TYPES, SPELLINGS
 from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.recorded_crime import COHORT
 from peelcheck.tables.stop_search import STOP_SEARCH
@@ -59,6 +59,7 @@ OUTCOME_COUNTS = Table(
             type=ColumnType.TEXT,
             says="Number of the outcome type; 0 where none is assigned yet.",
             domain=COUNTED_TYPES,
+            spellings=SPELLINGS,
         ),
         TableColumn(
             name="of_offences_recorded",

@@ -1,6 +1,6 @@
 """Single outcomes, each given to one crime (A31, A32, A38)."""
 
-from peelcheck.reference.outcome_types import ASSIGNED_TYPES
+from peelcheck.reference.outcome_types import ASSIGNED_TYPES, SPELLINGS
 from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.crimes import CRIMES
 from peelcheck.tables.stop_search import STOP_SEARCH
@@ -21,6 +21,7 @@ OUTCOMES = Table(
             type=ColumnType.TEXT,
             says="Number of the outcome type.",
             domain=ASSIGNED_TYPES,
+            spellings=SPELLINGS,
         ),
         TableColumn(
             name="assigned_on",

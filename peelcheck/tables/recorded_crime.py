@@ -18,6 +18,7 @@ __all__ = [
     "OFFENCES",
     "PARTS",
     "RECORDED_CRIME",
+    "SPELLINGS",
     "VICTIM_BASED",
 ]
 
@@ -93,11 +94,12 @@ PARTS = {
 """The groups that others make up, and which; a few crimes of expired offence codes
 stand in a group and in none of its parts."""
 
-_SPELLINGS = {
-    "All other theft offences": "Other theft offences",
-    "Miscellaneous crimes": "Miscellaneous crimes against society",
-    "Fraud": FRAUD,
+SPELLINGS = {
+    fold("All other theft offences"): "Other theft offences",
+    fold("Miscellaneous crimes"): "Miscellaneous crimes against society",
+    fold("Fraud"): FRAUD,
 }
+"""Other names of offence groups, folded."""
 
 _FORCE = STOP_SEARCH.column("force")
 
@@ -129,7 +131,7 @@ RECORDED_CRIME = Table(
             "series.",
             unit="months",
             required=False,
-            missing=Missing.IGNORED,
+            missing=Missing.INVALID,
             minimum=1,
             manifest="months",
             otherwise=12,
@@ -144,7 +146,7 @@ RECORDED_CRIME = Table(
             type=ColumnType.TEXT,
             says="Offence group; groups contain one another.",
             domain=(*OFFENCES, FRAUD),
-            spellings={fold(text): offence for text, offence in _SPELLINGS.items()},
+            spellings=SPELLINGS,
             headers=("offence_group",),
         ),
         TableColumn(

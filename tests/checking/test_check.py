@@ -209,6 +209,15 @@ def test_london_is_no_force_and_the_finding_says_why() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "count"), [("Wales", 4), ("Eastern", 6), ("England and Wales", 43)]
+)
+def test_an_area_of_several_forces_is_no_misspelt_force(name: str, count: int) -> None:
+    report = peelcheck.check(frame(row(force=name)))
+    (finding,) = report.of("STS.force.domain").findings
+    assert finding.message == f"force = {name} (an area of {count} forces)"
+
+
 def test_findings_come_as_a_pandas_frame() -> None:
     report = peelcheck.check(frame(row(searches=-1)), table="stop_search")
     told = report.to_pandas()

@@ -14,6 +14,7 @@ from peelcheck.engines.groups import aggregated
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.model import Basis, GroupRule, Severity
 from peelcheck.returns import ROW, Frame
+from peelcheck.rules.apart import wholes_apart
 from peelcheck.shape import ColumnType, Missing
 
 FrameOf: TypeAlias = Callable[..., Frame]
@@ -140,6 +141,14 @@ class TestMessages:
         )
         row = made(rows=1500, **{"blank.quarter": 2})
         assert self.message(rule, row) == "1,500 rows of Essex: quarter is blank in 2"
+
+    def test_columns_blank_in_all_rows_or_in_none_are_not_told(self) -> None:
+        blanks = ("quarter", "code", "offence")
+        then = wholes_apart(blanks)
+        rule = replace(RULE, sums=(), blanks=blanks, then=then)
+        counted = {"blank.quarter": 3, "blank.code": 1, "blank.offence": 0}
+        says = "3 rows of Essex: code is blank in 1"
+        assert self.message(rule, made(rows=3, **counted)) == says
 
     def test_rows_alone_are_counted(self) -> None:
         rule = replace(RULE, sums=(), then=column("rows") == 1)

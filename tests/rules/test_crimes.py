@@ -131,6 +131,15 @@ def test_fraud_among_single_crimes_is_noted() -> None:
     assert (result.severity, result.failed) == (Severity.NOTE, 1)
 
 
+@pytest.mark.parametrize(
+    ("written", "rule_id"),
+    [("Fraud", "CRM005"), ("Miscellaneous crimes", "CRM.offence.domain")],
+)
+def test_offences_are_spelled_as_in_recorded_crime(written: str, rule_id: str) -> None:
+    result = judged(rule_id, {"crimes": [CRIME | {"offence": written}]})
+    assert (result.evaluated, result.failed) == (1, int(rule_id == "CRM005"))
+
+
 @pytest.mark.parametrize("rule_id", ["CRM004", "OCM007"])
 def test_a_submission_holds_its_own_force_alone(rule_id: str) -> None:
     kent = {"force": "Kent"}

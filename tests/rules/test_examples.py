@@ -12,7 +12,7 @@ import narwhals as nw
 import polars as pl
 import pytest
 
-from peelcheck.binding import bound, look_up_in
+from peelcheck.binding import bound, look_up_in, worded
 from peelcheck.conditions import Condition, columns_of, holds
 from peelcheck.engines import beside, deciding
 from peelcheck.engines.groups import aggregated
@@ -194,6 +194,12 @@ def test_a_rule_leaves_open_what_a_missing_value_leaves_open(
 def test_a_rule_looks_at_some_example_it_passes(rule: Rule) -> None:
     bound_rule = ready(rule)
     assert any(outcome_of(bound_rule, one).evaluated for one in rule.passes)
+
+
+@pytest.mark.parametrize("rule", [pytest.param(r, id=r.id) for r in rulebook()])
+def test_a_rule_s_sentences_say_the_values_of_the_edition(rule: Rule) -> None:
+    told = worded(rule, edition_named("peel-2018-19"))
+    assert not {"{", "}"} & {*told.says, *told.mend}
 
 
 @pytest.mark.parametrize("rule_id", ["STS002"])

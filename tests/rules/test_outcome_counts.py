@@ -138,7 +138,7 @@ class TestRecordedCrime:
 
 def test_a_year_beside_its_quarters_is_found() -> None:
     result = counts("OUT008", ROW, QUARTER)
-    assert (result.severity, result.failed) == (Severity.QUERY, 1)
+    assert (result.severity, result.failed) == (Severity.ERROR, 1)
 
 
 def test_a_count_of_all_offences_beside_one_of_them_is_found() -> None:
@@ -148,3 +148,26 @@ def test_a_count_of_all_offences_beside_one_of_them_is_found() -> None:
 
 def test_counts_of_two_types_are_not_parts_of_each_other() -> None:
     assert counts("OUT008", ROW, QUARTER | {"outcome_type": "2"}).verdict == "passed"
+
+
+class TestCountsThatAreNotThere:
+    """No sum and no year is called right where its count is not available (A31)."""
+
+    NONE = ROW | {"of_offences_recorded": "..", "recorded_in_quarter": ".."}
+
+    def test_a_year_without_any_count_is_not_looked_at(self) -> None:
+        assert counts("OUT003", self.NONE).verdict == "not applicable"
+        half = self.NONE | {"of_offences_recorded": "-1"}
+        assert counts("OUT003", half).failed == 1
+
+    def test_a_year_that_lacks_a_quarter_is_not_added_up(self) -> None:
+        taken = QUARTER | {"of_offences_recorded": "-9", "recorded_in_quarter": ".."}
+        later = self.NONE | {"quarter": 2}
+        assert counts("OUT004", taken, later).verdict == "not applicable"
+        known = later | {"of_offences_recorded": "8"}
+        assert counts("OUT004", taken, known).failed == 1
+
+    def test_what_a_finding_advises_is_itself_no_finding(self) -> None:
+        advised = ROW | {"outcome_type": "0", "recorded_in_quarter": ".."}
+        for rule_id in ("OUT005", "OUT.recorded_in_quarter.missing"):
+            assert counts(rule_id, advised).failed == 0

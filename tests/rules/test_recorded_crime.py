@@ -154,3 +154,18 @@ def test_a_rate_with_british_transport_police_is_told_by_its_value(
     }
     result = judged("CRR002", {"recorded_crime_rate": [row]})
     assert (result.evaluated, result.failed) == (1, failed)
+
+
+def test_a_column_of_months_has_a_number_in_each_row() -> None:
+    blank = TOTAL | {"months": None}
+    given = TOTAL | {"months": 18}
+    assert crimes("CRI.months.missing", blank, given).failed == 1
+    assert crimes("CRI.months.missing", TOTAL).verdict == "passed"
+
+
+def test_a_force_noted_as_unable_to_supply_lacks_no_offence_group() -> None:
+    noted = [{"table": "recorded_crime", "force": "Kent", "reason": "a new system"}]
+    said = {"kind": "submission", "force": "Kent"}
+    assert crimes("CRI019", TOTAL, **said).failed == len(OFFENCES)
+    excused = crimes("CRI019", TOTAL, **said, unable_to_supply=noted)
+    assert excused.failed == 0

@@ -113,7 +113,7 @@ class TestWholesAndParts:
     )
     def test_they_do_not_stand_side_by_side(self, column: str, value: str) -> None:
         result = workforce("WOR010", OFFICERS, OFFICERS | {column: value})
-        assert (result.severity, result.failed) == (Severity.QUERY, 1)
+        assert (result.severity, result.failed) == (Severity.ERROR, 1)
 
     def test_the_day_before_may_be_told_otherwise(self) -> None:
         earlier = OFFICERS | {"as_at": date(2017, 3, 31), "sex": "Male"}
@@ -146,3 +146,16 @@ def test_an_officer_seconded_to_another_force_is_noted() -> None:
     here = OFFICERS | {"status": "seconded from another force", "fte": 1.0}
     result = workforce("WOR007", away, here)
     assert (result.severity, result.failed) == (Severity.NOTE, 1)
+
+
+def test_a_force_noted_as_unable_to_supply_lacks_no_kind_of_worker() -> None:
+    noted = [{"table": "workforce", "force": "Kent", "reason": "a new system"}]
+    said = {"kind": "submission", "force": "Kent"}
+    assert workforce("WOR012", OFFICERS, **said).failed == 4
+    assert workforce("WOR012", OFFICERS, **said, unable_to_supply=noted).failed == 0
+
+
+def test_volunteers_may_have_the_mark_that_a_finding_advises() -> None:
+    heads = OFFICERS | {"worker_type": "special constable", "fte": ".."}
+    for rule_id in ("WOR005", "WOR.fte.missing"):
+        assert workforce(rule_id, heads).failed == 0

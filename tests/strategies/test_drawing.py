@@ -11,16 +11,19 @@ from hypothesis import given, settings
 import peelcheck
 from peelcheck import UnknownNameError, Verdict
 from peelcheck.strategies import BrokenTable, breakable, broken_by, tables
+from peelcheck.tables import TABLES
 
 CARRIED = [rule.id for rule in breakable("stop_search")]
 
 
-def failing(rows: Any) -> dict[str, list[int | None]]:
-    report = peelcheck.check(pl.DataFrame(list(rows)), table="stop_search")
+def failing(rows: Any, table: str = "stop_search") -> dict[str, list[int | None]]:
+    frame = pl.DataFrame(list(rows), infer_schema_length=None)
+    report = peelcheck.check(frame, table=table)
+    rules = {rule.id for rule in breakable(table)}
     return {
         result.rule.id: [finding.row for finding in result.findings]
         for result in report.results
-        if result.verdict is Verdict.FAILED and result.rule.id in CARRIED
+        if result.verdict is Verdict.FAILED and result.rule.id in rules
     }
 
 
@@ -31,6 +34,16 @@ def test_a_drawn_table_keeps_every_rule_its_rows_can_break(
 ) -> None:
     assert 1 <= len(rows) <= 20
     assert failing(rows) == {}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_of_every_kind_can_be_drawn_and_keeps_its_rules(name: str) -> None:
+    @settings(max_examples=5, deadline=None)
+    @given(tables(name, max_rows=5))
+    def kept(rows: list[dict[str, Any]]) -> None:
+        assert failing(rows, name) == {}
+
+    kept()
 
 
 @pytest.mark.parametrize("rule", CARRIED)

@@ -88,8 +88,16 @@ def test_a_value_outside_a_full_domain_is_made_up() -> None:
 def test_what_no_row_is_made_for_is_told() -> None:
     with pytest.raises(TypeError, match="no row is made for: always"):
         settle(ALWAYS, {}, no_draw, TABLE, to=False)
-    with pytest.raises(TypeError, match="no row is made for"):
-        settle(column("f").matches("x"), {"f": "y"}, no_draw, TABLE)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_a_text_is_made_to_match_and_not_to(data: st.DataObject) -> None:
+    condition, row = column("t").matches("Fraud.*"), {"t": "a"}
+    settle(condition, row, data.draw, TABLE)
+    assert row["t"].startswith("Fraud")
+    settle(condition, row, data.draw, TABLE, to=False)
+    assert row == {"t": NO_SUCH_VALUE}
 
 
 @settings(max_examples=20, deadline=None)
