@@ -175,16 +175,7 @@ class Work:
         whole: tuple[str, ...],
         lacks: tuple[str, ...] = (),
     ) -> Setting:
-        table = TABLES[self.metric.numerator.table]
-        entry = self.given.manifest.entry(table.name)
-        window = window_of(self.edition, table.name)
-        start = entry.period_start if end in (entry.period_end, None) else None
-        last = end or entry.period_end
-        said = (start or (window and window[0]), last)
-        as_stated = window is None or said == window
-        if table.stock:
-            start = None
-            as_stated = bool(window and end and window[0] <= end <= window[1])
+        start, last, as_stated = self._period(end)
         return Setting(
             area=area,
             forces=whole,
@@ -200,6 +191,26 @@ class Work:
             noted=self.people.noted,
             published=Published(self.metric, self.edition, whole, last),
         )
+
+    def _period(self, end: date | None) -> tuple[date | None, date | None, bool]:
+        """Return the first and last day of a period, and whether it is the statement's.
+
+        Rows that tell no period are counted in the statement's own, which they cover
+        unless the manifest says that they do not.
+        """
+        table = TABLES[self.metric.numerator.table]
+        entry = self.given.manifest.entry(table.name)
+        window = window_of(self.edition, table.name)
+        if window and table.stock:
+            return None, end, bool(end and window[0] <= end <= window[1])
+        if window and table.period_column is None:
+            start, last = entry.period_start, entry.period_end
+            late, early = start and start > window[0], last and last < window[1]
+            return *window, not (late or early)
+        start = entry.period_start if end in (entry.period_end, None) else None
+        last = end or entry.period_end
+        said = (start or (window and window[0]), last)
+        return start, last, window is None or said == window
 
     def _whole_in_words(self) -> str:
         return getattr(self.metric.denominator, "says", "")

@@ -78,6 +78,29 @@ class TestFromSingleCrimes:
         assert figure.denominator == 1 + counted
         assert ("recorded on other days, or none" in str(figure.steps)) is not counted
 
+    @pytest.mark.parametrize(
+        ("first", "last", "stated"),
+        [
+            (None, None, True),
+            (date(2017, 10, 1), date(2018, 9, 30), True),
+            (date(2017, 4, 1), date(2019, 3, 31), True),
+            (date(2018, 4, 1), date(2019, 3, 31), False),
+            (date(2017, 4, 1), date(2018, 3, 31), False),
+        ],
+    )
+    def test_the_period_is_the_statement_s_if_the_data_cover_it(
+        self,
+        first: date | None,
+        last: date | None,
+        stated: bool,  # noqa: FBT001
+    ) -> None:
+        days = {"period_start": first, "period_end": last}
+        said = {"tables": {"crimes": {n: day for n, day in days.items() if day}}}
+        tables = crimes_and_outcomes(["1"], recorded_on=date(2018, 5, 1))
+        figure = recomputed(tables, manifest=said).of(SHARE, "Essex", ACTION)
+        assert figure.period == "1 October 2017 to 30 September 2018"
+        assert figure.as_stated is stated
+
     def test_fraud_is_left_out(self) -> None:
         tables = crimes_and_outcomes(["19", "1"])
         offences = pl.Series("offence", ["Fraud offences", "Robbery"])
