@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, edition, manifest
 from peelcheck.model import (
     OWN_FORCES,
     OWN_PERIODS,
@@ -238,6 +238,21 @@ TOTAL_OF_THE_FORCES = SumRule(
     undecided=((_TOTAL, _FORCES[0] | {"crimes": None}, *_FORCES[1:]),),
 )
 
+ROWS_MATCH_THE_RELEASE = RowRule(
+    id="CRI021",
+    statement="A27",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    missing=Missing.INVALID,
+    table="recorded_crime",
+    says="Each row is of the release that the manifest names.",
+    mend="Correct the release, or the manifest; a column of releases has one in each "
+    "row, and each release is handed in on its own.",
+    then=column("release") == manifest("release"),
+    passes=({"release": "2018-12"},),
+    fails=({"release": "2019-01"}, {"release": None}),
+)
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     FRAUD_BODIES_ARE_NO_FORCES,
@@ -254,4 +269,5 @@ RULES: tuple[Rule, ...] = (
     FORCES_ALONE_IN_THE_TOTAL,
     ALL_OFFENCES,
     TOTAL_OF_THE_FORCES,
+    ROWS_MATCH_THE_RELEASE,
 )

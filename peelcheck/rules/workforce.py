@@ -230,6 +230,28 @@ SOME_DESIGNATED = GroupRule(
     fails=((_DESIGNATED | {"fte": 0.0}, _DESIGNATED | {"fte": 0.0}),),
 )
 
+SECTION_39_AS_WRITTEN = RowRule(
+    id="WOR014",
+    statement="A42",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="workforce",
+    says="A rank that names section 39 is one of the two that are left out.",
+    mend=f"Write {' or '.join(SECTION_39)}, or the people are counted in.",
+    when=column("rank").matches(".*39.*"),
+    then=column("rank").is_in(SECTION_39),
+    passes=(
+        *({"rank": rank} for rank in SECTION_39),
+        {"rank": "Designated Detention Officer (S.38)"},
+        {"rank": None},
+    ),
+    fails=(
+        {"rank": "Designated Detention Officer (s39)"},
+        {"rank": "designated detention officer (S.39)"},
+        {"rank": "Detention officer, section 39"},
+    ),
+)
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     ALL_FORCES,
@@ -244,4 +266,5 @@ RULES: tuple[Rule, ...] = (
     OWN_ROWS_ONLY,
     ALL_KINDS,
     SOME_DESIGNATED,
+    SECTION_39_AS_WRITTEN,
 )

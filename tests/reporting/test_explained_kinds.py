@@ -15,7 +15,7 @@ SAID = {
     "WOR010": "(the number without rank is 0, or the number without rank is that of "
     "all rows) and",
     "OUT004": "by year_ending, force, outcome_type, of_offences_recorded and "
-    "recorded_in_quarter added up: (of offences recorded is empty, or",
+    "recorded_in_quarter added up: of offences recorded is at least 0 and",
     "WOR009": "fte added up by as_at, force, worker_type, beside workforce_published: "
     "fte is at least",
     "CRI018": "of each printed total: where total is England and Wales: no body "

@@ -48,7 +48,9 @@ MANIFEST = Manifest(
     edition="peel-2018-19",
     kind=Kind.SUBMISSION,
     force="Essex",
-    tables=dict.fromkeys(TABLES, TableEntry(period_end=date(2018, 3, 31))),
+    tables=dict.fromkeys(
+        TABLES, TableEntry(release="2018-12", period_end=date(2018, 3, 31))
+    ),
 )
 PERIOD = date(2018, 3, 31)
 OWN = deciding.Answered([force.name for force in forces()], periods=[PERIOD])

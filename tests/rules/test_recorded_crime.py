@@ -169,3 +169,14 @@ def test_a_force_noted_as_unable_to_supply_lacks_no_offence_group() -> None:
     assert crimes("CRI019", TOTAL, **said).failed == len(OFFENCES)
     excused = crimes("CRI019", TOTAL, **said, unable_to_supply=noted)
     assert excused.failed == 0
+
+
+@pytest.mark.parametrize(("written", "failed"), [("2018-12", 0), ("2019-01", 1)])
+def test_a_row_of_another_release_than_the_manifest_s_is_found(
+    written: str, failed: int
+) -> None:
+    said = {"tables": {"recorded_crime": WINDOW | {"release": "2018-12"}}}
+    row = TOTAL | {"release": written}
+    result = crimes("CRI021", row, row | {"release": None}, TOTAL, **said)
+    assert (result.evaluated, result.failed) == (3, 2 + failed)
+    assert crimes("CRI021", TOTAL, **said).verdict == "passed"

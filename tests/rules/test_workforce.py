@@ -159,3 +159,14 @@ def test_volunteers_may_have_the_mark_that_a_finding_advises() -> None:
     heads = OFFICERS | {"worker_type": "special constable", "fte": ".."}
     for rule_id in ("WOR005", "WOR.fte.missing"):
         assert workforce(rule_id, heads).failed == 0
+
+
+@pytest.mark.parametrize("library", ["lazy", "to_pandas", "to_arrow"])
+def test_a_rank_that_names_section_39_otherwise_is_asked_about(library: str) -> None:
+    ranks = ["Detention Officer (s39)", "Designated Escort Officer (S.39)", None]
+    rows = pl.DataFrame([OFFICERS | {"rank": rank} for rank in ranks])
+    given = {"workforce": getattr(rows, library)()}
+    report = peelcheck.check(given, kind="collection")
+    result = report.of("WOR014")
+    assert (result.evaluated, result.failed) == (2, 1)
+    assert report.of("WOR006").failed == 1
