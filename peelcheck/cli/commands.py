@@ -180,7 +180,9 @@ def _tables(name: str | None) -> None:
 @click.argument("name")
 @source_options(required=False)
 @click.option("--force", metavar="NAME", help="Force [default: its own, or the total].")
-@click.option("--group", metavar="NAME", default="", help="Group, for a ratio.")
+@click.option(
+    "--group", metavar="NAME", default="", help="Group, where the metric has some."
+)
 @click.option("--period", metavar="DAY", help="Last day, where there are several.")
 def _explain(
     name: str,

@@ -92,7 +92,7 @@ class Figures:
             force: The force by any accepted spelling, or `England and Wales` for the
                 total, whatever it lacks; by default the submission's own force, else
                 the total.
-            group: The group, for a ratio.
+            group: The group, where the metric has some.
             period: The last day of the period, such as `2018-03-31`, where the data
                 hold several.
 
@@ -108,7 +108,7 @@ class Figures:
         groups = [one for one in mine if one.force == area]
         found = {str(one.period_end): one for one in groups if one.group == group}
         if not found:
-            raise UnknownNameError.of("group", group, {one.group for one in groups})
+            raise _no_group(metric, group, groups)
         if period is None and len(found) > 1:
             message = f"there are several periods, name one: {', '.join(found)}"
             raise UsageError(message)
@@ -160,7 +160,7 @@ class Figures:
         Args:
             metric: As for `of`, and so `force`, `group` and `period`.
             force: The force, or `England and Wales`.
-            group: The group, for a ratio.
+            group: The group, where the metric has some.
             period: The last day of the period.
 
         Raises:
@@ -180,6 +180,13 @@ class Figures:
         """
         rows = [figure_row(one) for one in self.figures]
         return as_pandas(rows, FIGURE_COLUMNS, whole="denominator")
+
+
+def _no_group(metric: str, group: str, figures: Sequence[Figure]) -> UsageError:
+    known = dict.fromkeys(one.group for one in figures)
+    if group or not known:
+        return UnknownNameError.of("group", group, known)
+    return UsageError(f"{metric} has groups, name one: {'; '.join(known)}")
 
 
 def figure_row(figure: Figure) -> dict[str, Any]:

@@ -87,6 +87,13 @@ class TestWhoIsCounted:
         assert figures.of(IN_POST, None, OFFICERS).value == 10
 
 
+def test_a_metric_of_groups_asks_for_one() -> None:
+    with pytest.raises(peelcheck.UsageError) as refused:
+        recomputed(workforce(sex="Male")).of("workforce_by_sex", "Essex")
+    says = "workforce_by_sex has groups, name one: Female; Male"
+    assert str(refused.value) == says
+
+
 class TestNotAvailable:
     """A mark is not zero; 13 forces count designated officers as staff (A42)."""
 
