@@ -29,7 +29,8 @@ _REACH = (1 / 10, 10.0)
 class Mark:
     """A value on a chart, with the ends of the line drawn through it.
 
-    `total` marks the value of all forces, which the others are seen beside.
+    `total` marks the value of all forces, which the others are seen beside; `share` a
+    part of a whole, which is seen from nought.
     """
 
     label: str
@@ -37,14 +38,17 @@ class Mark:
     low: float | None = None
     high: float | None = None
     total: bool = False
+    share: bool = False
 
 
 def is_log(marks: Sequence[Mark], *, ratio: bool) -> bool:
     """Return whether values are drawn on a logarithmic axis.
 
     Ratios are, for twice and half lie equally far from 1; and so are other values that
-    lie far apart, where none of them is nought.
+    lie far apart, where none of them is nought. Shares never are.
     """
+    if any(mark.share for mark in marks):
+        return False
     values = [mark.value for mark in marks]
     positive = [value for value in values if value > 0]
     if ratio:

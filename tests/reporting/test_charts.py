@@ -159,6 +159,11 @@ def test_the_axis_is_logarithmic_for_ratios_and_for_what_lies_far_apart(
     )
 
 
+def test_the_axis_of_shares_begins_at_nought_however_far_they_lie_apart() -> None:
+    marks = [Mark(label=str(n), value=n, share=True) for n in (0.01, 90.0)]
+    assert not is_log(marks, ratio=False)
+
+
 def test_lines_that_go_on_for_ever_leave_room_for_the_values() -> None:
     marks = (
         Mark(label="a", value=2.0, low=0.0, high=1e9),

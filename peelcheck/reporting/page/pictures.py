@@ -58,7 +58,8 @@ def compared(metric: Metric, mine: Sequence[Figure], id_: str) -> Iterator[Pictu
 def _dots(
     metric: Metric, shown: Sequence[tuple[str, Figure]], title: str, id_: str
 ) -> Iterator[Picture]:
-    marks = [_mark(label, one) for label, one in shown if one.value is not None]
+    share = metric.base == "whole"
+    marks = [_mark(label, one, share) for label, one in shown if one.value is not None]
     if not marks:
         return
     ratio = metric.ratio is not None
@@ -68,10 +69,12 @@ def _dots(
     yield Picture(title=title, says=says, svg=svg)
 
 
-def _mark(label: str, one: Figure) -> Mark:
+def _mark(label: str, one: Figure, share: bool) -> Mark:  # noqa: FBT001
     low, high = one.interval or one.bounds or (None, None)
     value = one.value or 0.0
-    return Mark(label=label, value=value, low=low, high=high, total=one.total)
+    return Mark(
+        label=label, value=value, low=low, high=high, total=one.total, share=share
+    )
 
 
 def _extremes(metric: Metric, marks: Sequence[Mark]) -> str:
