@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from crimes import counts, crimes_and_outcomes, figures_of_counts
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import peelcheck
@@ -27,6 +27,7 @@ def recomputed(tables: dict[str, Any], **hints: Any) -> Figures:
 class TestMemberships:
     """What two of the proportions take together is assumed, and can be changed."""
 
+    @settings(max_examples=30, deadline=None)
     @given(st.lists(st.sampled_from([*TYPES, None]), min_size=1, max_size=40))
     def test_the_proportions_keep_their_order_and_bounds(
         self, outcomes: list[str | None]
@@ -38,6 +39,7 @@ class TestMemberships:
         rest = value[SUSPECT] + alone + value[NO_SUSPECT] + value[UNASSIGNED]
         assert rest <= len(outcomes)
 
+    @settings(max_examples=30, deadline=None)
     @given(
         st.dictionaries(st.sampled_from(["0", *TYPES]), st.integers(0, 99), min_size=1)
     )
