@@ -71,6 +71,8 @@ def _end_of(row: dict[str, Any], table: Table, entry: TableEntry) -> date | None
     start, last = entry.period_start, entry.period_end
     if end is None or start is None or last is None or quarter not in _QUARTERS:
         return end
+    if end == date.max:  # no day follows it
+        return end
     first_day, last_day = quarter_of(end, quarter)
     return last if start <= first_day and last_day <= last else end
 

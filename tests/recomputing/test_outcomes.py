@@ -262,6 +262,10 @@ class TestQuarters:
         )
         assert (own.numerator, other.numerator) == (100, 90)
 
+    def test_the_last_day_of_all_is_no_quarter_s_end(self) -> None:
+        figures = self.figures((date.max, 4, 10), **self.PERIODS)
+        assert {one.period_end for one in figures} == {date.max}
+
     def test_without_a_manifest_quarters_are_of_their_financial_year(self) -> None:
         figures = self.figures(*self.YEAR)
         ends = {str(one.period_end) for one in figures}
