@@ -18,6 +18,7 @@ __all__ = ["Mark", "drawn_dots", "drawn_waterfall", "is_log"]
 
 _WIDTH = 4.5  # inches; about as wide as a phone shows without shrinking the text
 _ROW = 0.185
+_LINE_HEIGHT = 0.7  # what each further line of a label adds to its row
 _AROUND = 0.62
 _FORCE, _TOTAL, _GONE, _LINE = "#1d5b8c", "#8f1d4c", "#b4530a", "#6b6b6b"
 _LABEL = 26
@@ -88,8 +89,7 @@ def drawn_dots(
             if mark.total:
                 axes.get_yticklabels()[place].set_fontweight("bold")
 
-    two_lines = any("\n" in _wrapped(mark.label) for mark in ordered)
-    return drawn(draw, _size(len(ordered) * (1.6 if two_lines else 1)), drawing)
+    return drawn(draw, _size([mark.label for mark in ordered]), drawing)
 
 
 def drawn_waterfall(
@@ -129,11 +129,13 @@ def drawn_waterfall(
         axes.set_xticks([])
         axes.axvline(0, color=_LINE, linewidth=0.8)
 
-    return drawn(draw, _size(len(bars) * 1.6), drawing)
+    return drawn(draw, _size([name for name, *_ in bars], least=1), drawing)
 
 
-def _size(rows: float) -> tuple[float, float]:
-    return _WIDTH, rows * _ROW + _AROUND
+def _size(labels: Sequence[str], *, least: int = 0) -> tuple[float, float]:
+    """Return how large a chart is, with room in every row for its longest label."""
+    further = max(least, *(_wrapped(label).count("\n") for label in labels))
+    return _WIDTH, len(labels) * (1 + _LINE_HEIGHT * further) * _ROW + _AROUND
 
 
 def _bar(step: Step, *, first: bool) -> tuple[float, float, float, str]:
@@ -210,6 +212,6 @@ def _numbers_on(axes: Axes, *, log: bool) -> None:
 
 
 def _wrapped(text: str) -> str:
-    """Return a label in two lines at most."""
-    lines = textwrap.wrap(visible(text), _LABEL, max_lines=2, placeholder=" ...")
+    """Return a label in three lines at most, so that a group's name stands whole."""
+    lines = textwrap.wrap(visible(text), _LABEL, max_lines=3, placeholder=" ...")
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -163,7 +164,7 @@ def _base(metric: Metric) -> Iterator[tuple[str, str]]:
 def caveat_explained(caveat: Caveat) -> RenderableType:
     """Return a caveat's words, where it comes from, and the metrics it travels with."""
     sources = [statements()[name] for name in statements_of(caveat)]
-    lines = [("says", caveat.says), ("source", caveat.source)]
+    lines = [("says", _unfilled(caveat.says)), ("source", caveat.source)]
     lines += [("statement", f"{one.id}, {one.section}: {one.says}") for one in sources]
     lines += [
         ("where", condition_in_words(caveat.when)),
@@ -175,6 +176,11 @@ def caveat_explained(caveat: Caveat) -> RenderableType:
         if caveat.id in {mine.id for mine in one.caveats}
     ]
     return _card(f"{caveat.id}  a caveat", lines)
+
+
+def _unfilled(says: str) -> str:
+    """Return a caveat's words with dots where a figure puts its own."""
+    return re.sub(r"\{\w+\}", "...", says)
 
 
 def statement_explained(entry: Entry) -> RenderableType:
@@ -196,7 +202,7 @@ def statement_explained(entry: Entry) -> RenderableType:
         for table, count in by_table(entry.rules).items()
     ]
     lines += [("metric", f"{metric.id}  {metric.title}") for metric in entry.metrics]
-    lines += [("caveat", f"{one.id}  {one.says}") for one in entry.caveats]
+    lines += [("caveat", f"{one.id}  {_unfilled(one.says)}") for one in entry.caveats]
     lines += [("manifest", field) for field in entry.fields]
     lines += [("value", f"{name} = {edition.value(name)}") for name in entry.values]
     lines += [("assumed", f"{a.name} = {a.value}") for a in entry.assumptions]

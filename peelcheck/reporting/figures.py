@@ -13,6 +13,7 @@ from peelcheck.ledger import coverage
 from peelcheck.measures import Caveat, Metric
 from peelcheck.metrics import METRICS
 from peelcheck.recomputing import Figures
+from peelcheck.reference.forces import force_names
 from peelcheck.reporting.annex import coverage_in_words
 from peelcheck.wording import local_share, number
 
@@ -172,7 +173,9 @@ def own_caveats(one: Figure) -> list[str]:
 
 
 def _caveats(figures: Figures) -> list[RenderableType]:
-    known = {(one.id, one.general): one for figure in figures for one in figure.caveats}
+    known: dict[tuple[str, bool], Caveat] = {}
+    for one in (caveat for figure in figures for caveat in figure.caveats):
+        known.setdefault((one.id, one.general), one)
     lines: list[RenderableType] = []
     for caveat in known.values():
         star = "" if caveat.general else "* "
@@ -183,11 +186,22 @@ def _caveats(figures: Figures) -> list[RenderableType]:
     unvalued = sum(one.value is None for one in figures)
     if unvalued:
         lines.append(Text(f"{unvalued} figures have no value; explain says why", "dim"))
-    first = next(iter(figures)).metric
-    lines.append(
-        Text(f"How a figure came about: peelcheck explain {first} PATH", "dim")
-    )
+    lines.append(Text(_how_to_explain(figures), style="dim"))
     return lines
+
+
+def _how_to_explain(figures: Figures) -> str:
+    """Return the command that shows how the first of the figures came about."""
+    one = next(iter(figures))
+    days = {other.period_end for other in figures if other.metric == one.metric}
+    named = {
+        "--force": one.force if one.force in force_names() else "",
+        "--group": one.group,
+        "--period": str(one.period_end) if len(days) > 1 else "",
+    }
+    words = [f'{option} "{name}"' for option, name in named.items() if name]
+    command = " ".join(["peelcheck explain", one.metric, "PATH", *words])
+    return f"How a figure came about: {command}"
 
 
 def _generally(caveat: Caveat, figures: Figures) -> str:

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from peelcheck.figures import Step
+from peelcheck.metrics import METRICS
 from peelcheck.reporting.charts import (
     Mark,
     drawn_dots,
@@ -133,10 +134,18 @@ def test_a_title_stays_text(text: str) -> None:
     assert [one.text for one in list(svg)[:2]] == [seen(text), seen(text)]
 
 
-def test_a_long_label_is_cut_to_two_lines() -> None:
+def test_a_long_label_is_cut_to_three_lines() -> None:
     svg = drawn(Mark(label="very " * 40, value=1.0), Mark(label="b", value=2.0))
-    assert len(labels(svg)) == 3
+    assert len(labels(svg)) == 4
     assert labels(svg)[-1].endswith("...")
+
+
+def test_the_name_of_every_group_stands_whole_in_a_chart() -> None:
+    names = [group.name for metric in METRICS.values() for group in metric.groups]
+    assert max(len(name) for name in names) > 60
+    for name in names:
+        svg = drawn(Mark(label=name, value=1.0))
+        assert " ".join(labels(svg)) == name
 
 
 @pytest.mark.parametrize(

@@ -30,3 +30,10 @@ SAID = {
 @pytest.mark.parametrize("name", SAID)
 def test_what_is_checked_is_said(name: str) -> None:
     assert SAID[name] in " ".join(printed(explained(name), 2000).split())
+
+
+@pytest.mark.parametrize("name", ["ACTION_TAKEN", "RECONCILED", "A31"])
+def test_no_placeholder_is_shown_where_a_caveat_is_explained(name: str) -> None:
+    words = " ".join(printed(explained(name), 2000).split())
+    assert "takes outcomes ...; the report" in words or "outcomes make ..." in words
+    assert "{" not in words
