@@ -9,7 +9,7 @@ SHARED_CAVEATS = (
     Caveat(
         id="FAULTY_DATA",
         source="A5",
-        says="The data fail {faults}, so the figure rests on faults.",
+        says="The data fail {faults} or leave it open, and the figure rests on that.",
         when=column("faults").is_present(),
     ),
     Caveat(

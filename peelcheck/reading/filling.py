@@ -72,5 +72,6 @@ def assumed_in(
             told = bool(one.manifest) and getattr(entry, one.manifest) is not None
             if one.name in data.filled and one.otherwise is not None and not told:
                 value = f"{one.name} of {name} {one.otherwise}"
-                said.append(f"{value}: neither the table nor the manifest says")
+                gives = "neither the table nor the manifest says"
+                said.append(f"{value}: {gives if one.manifest else 'no column says'}")
     return said

@@ -106,6 +106,8 @@ class Figures:
         mine = [one for one in self.figures if one.metric == metric]
         area = self._area(force, mine)
         groups = [one for one in mine if one.force == area]
+        if not group and len({one.group for one in groups}) == 1:
+            group = groups[0].group
         found = {str(one.period_end): one for one in groups if one.group == group}
         if not found:
             raise _no_group(metric, group, groups)

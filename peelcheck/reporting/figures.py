@@ -115,7 +115,7 @@ def _grouped(metric: Metric, mine: list[Figure]) -> Table:
 
 def apart(one: Figure) -> str:
     """Return by how much a figure's whole differs from a published one."""
-    return "-" if one.beside is None else f"{one.beside:+.1%}"
+    return "-" if one.beside is None else f"{round(one.beside, 3) + 0:+.1%}"
 
 
 def _groups_of_one(metric: Metric, mine: list[Figure]) -> Table:

@@ -4,6 +4,7 @@ from peelcheck.reference.outcome_types import ASSIGNED_TYPES, SPELLINGS
 from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.crimes import CRIMES
 from peelcheck.tables.stop_search import STOP_SEARCH
+from peelcheck.tables.stop_search_records import YES_AND_NO
 
 __all__ = ["OUTCOMES"]
 
@@ -35,6 +36,7 @@ OUTCOMES = Table(
             required=False,
             missing=Missing.INVALID,
             domain=("yes", "no"),
+            spellings=YES_AND_NO | {"y": "yes", "n": "no"},
             otherwise="yes",
         ),
     ),

@@ -9,7 +9,7 @@ from peelcheck.reference.spelling import fold
 from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.stop_search import NOT_STATED, STOP_SEARCH
 
-__all__ = ["ETHNICITIES", "STOP_SEARCH_RECORDS", "VEHICLE_SEARCH"]
+__all__ = ["ETHNICITIES", "STOP_SEARCH_RECORDS", "VEHICLE_SEARCH", "YES_AND_NO"]
 
 VEHICLE_SEARCH = "Vehicle search"
 
@@ -55,10 +55,11 @@ ETHNICITIES = (
 )
 
 _NOT_STATED_SPELLINGS = ("Other ethnic group - Not stated", "Not Stated (NS)", "NS")
-_YES_AND_NO = {
+YES_AND_NO = {
     **dict.fromkeys(("true", "1", "1.0"), "yes"),
     **dict.fromkeys(("false", "0", "0.0"), "no"),
 }
+"""How files write yes and no, folded."""
 
 
 def _text(name: str, says: str, *headers: str) -> TableColumn:
@@ -74,7 +75,7 @@ def _text(name: str, says: str, *headers: str) -> TableColumn:
 
 def _yes_or_no(name: str, says: str, *headers: str) -> TableColumn:
     text = _text(name, says, *headers)
-    return replace(text, domain=("yes", "no"), spellings=_YES_AND_NO)
+    return replace(text, domain=("yes", "no"), spellings=YES_AND_NO)
 
 
 STOP_SEARCH_RECORDS = Table(

@@ -42,6 +42,13 @@ class TestFromSingleCrimes:
         figure = recomputed(tables).of(SHARE, "Essex", NO_SUSPECT)
         assert (figure.numerator, figure.denominator) == (1, 2)
 
+    def test_truth_values_say_whether_an_outcome_stands(self) -> None:
+        tables: dict[str, Any] = crimes_and_outcomes(["18", "18"])
+        current = pl.Series("current", [False, True])
+        tables["outcomes"] = tables["outcomes"].with_columns(current)
+        figure = recomputed(tables).of(SHARE, "Essex", NO_SUSPECT)
+        assert (figure.numerator, figure.denominator) == (1, 2)
+
     def test_an_outcome_of_no_crime_is_in_no_share(self) -> None:
         tables = crimes_and_outcomes(["1", "1", "1"])
         tables["crimes"] = tables["crimes"].head(2)

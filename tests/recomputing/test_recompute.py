@@ -14,6 +14,10 @@ from searched import by_group, population, recomputed, searched
 
 import peelcheck
 
+FAULTY = (
+    "The data fail STS.searches.missing or leave it open, and the figure rests on that."
+)
+
 
 class TestRate:
     """Searches per 1,000 people, mid-2017 (A9, A48)."""
@@ -42,10 +46,7 @@ class TestRate:
         figure = recomputed(rows).of("stop_search_rate", "Essex")
         assert figure.numerator == 180
         assert [(c.id, c.says) for c in figure.caveats] == [
-            (
-                "FAULTY_DATA",
-                "The data fail STS.searches.missing, so the figure rests on faults.",
-            ),
+            ("FAULTY_DATA", FAULTY),
             ("INCOMPLETE", "1 of its cells hold no number, and are not counted."),
         ]
 
