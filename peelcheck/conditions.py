@@ -38,6 +38,7 @@ __all__ = [
     "bind",
     "columns_of",
     "holds",
+    "parts_of",
     "references_of",
 ]
 
@@ -215,24 +216,24 @@ ALWAYS = Always()
 
 def columns_of(condition: object) -> tuple[str, ...]:
     """Return the names of the columns a condition reads, each once, in order."""
-    names = (node.column for node in _nodes(condition) if isinstance(node, Name))
+    names = (node.column for node in parts_of(condition) if isinstance(node, Name))
     return tuple(dict.fromkeys(names))
 
 
 def references_of(condition: object) -> tuple[FromEdition | FromManifest, ...]:
     """Return the edition and manifest values a condition names, each once."""
-    found = (n for n in _nodes(condition) if isinstance(n, FromEdition | FromManifest))
+    found = (n for n in parts_of(condition) if isinstance(n, FromEdition | FromManifest))
     return tuple(dict.fromkeys(found))
 
 
-def _nodes(node: object) -> Iterator[object]:
+def parts_of(node: object) -> Iterator[object]:
     """Return a node and every operand and condition inside it, in order."""
     yield node
     parts = node if isinstance(node, tuple) else ()
     if is_dataclass(node):
         parts = tuple(getattr(node, field.name) for field in fields(node))
     for part in parts:
-        yield from _nodes(part)
+        yield from parts_of(part)
 
 
 def bind(condition: Condition, look_up: LookUp) -> Condition:

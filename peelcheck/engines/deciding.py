@@ -30,6 +30,7 @@ from peelcheck.shape import Missing
 __all__ = [
     "Answered",
     "coverage",
+    "expected_keys",
     "figure",
     "groups",
     "hit_of",
@@ -58,7 +59,7 @@ def coverage(rule: CoverageRule, rows: Iterable[Row], own: Answered) -> Outcome:
     forces = {key[names.index("force")] for key in given} if excused else set()
     wanted = [
         sum(parts, ())
-        for parts in product(*(_expected(keys, own) for keys in rule.expected))
+        for parts in product(*(expected_keys(keys, own) for keys in rule.expected))
     ]
     idle = [
         Hit(None, {"force": name}, "noted as unable to supply, and yet it has rows")
@@ -79,7 +80,7 @@ def coverage(rule: CoverageRule, rows: Iterable[Row], own: Answered) -> Outcome:
     )
 
 
-def _expected(keys: ExpectedKeys, own: Answered) -> Iterable[tuple[Any, ...]]:
+def expected_keys(keys: ExpectedKeys, own: Answered) -> Iterable[tuple[Any, ...]]:
     if keys.values is Own.FORCES:
         return [(name,) for name in own.forces]
     if keys.values is Own.PERIODS:

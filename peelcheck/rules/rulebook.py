@@ -48,7 +48,7 @@ from peelcheck.rules.fields import declared_rules
 from peelcheck.shape import ColumnType, Missing
 from peelcheck.tables import TABLES
 
-__all__ = ["Rulebook", "columns_read", "joined", "rulebook"]
+__all__ = ["Rulebook", "columns_read", "conditions_of", "joined", "rulebook"]
 
 _SECTIONS = (
     manifest,
@@ -113,7 +113,7 @@ def rulebook() -> Rulebook:
     return Rulebook.of([*written, *declared])
 
 
-def _conditions(rule: Rule) -> list[Any]:
+def conditions_of(rule: Rule) -> list[Any]:
     """Return whatever conditions a rule carries."""
     names = ("when", "then", "whole", "parts", "own", "other", "band")
     return [getattr(rule, name) for name in names if hasattr(rule, name)]
@@ -123,7 +123,7 @@ def _conditions_over_rows(rule: Rule) -> list[Any]:
     """Return those of a rule's conditions that are over rows of its table."""
     if isinstance(rule, TotalsRule):
         return []
-    return [rule.when] if isinstance(rule, GroupRule) else _conditions(rule)
+    return [rule.when] if isinstance(rule, GroupRule) else conditions_of(rule)
 
 
 def columns_read(rule: Rule) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ def joined(rule: Rule) -> list[str]:
     """Return the columns of another table that a rule reads, as it names them."""
     return [
         name
-        for condition in _conditions(rule)
+        for condition in conditions_of(rule)
         for name in columns_of(condition)
         if name.startswith(_JOINED)
     ]
@@ -285,7 +285,7 @@ def _reference_faults(rule: Rule) -> Iterator[str]:
 def _value_faults(rule: Rule) -> Iterator[str]:
     book: Mapping[str, Edition] = {name: edition_named(name) for name in editions()}
     where = (getattr(rule, "where", None),)
-    for condition in (*_conditions(rule), *where):
+    for condition in (*conditions_of(rule), *where):
         for value in references_of(condition):
             if not isinstance(value, FromEdition):
                 if value.name not in MANIFEST_VALUES:

@@ -6,10 +6,12 @@ Needs the extra `hypothesis`.
 from peelcheck.errors import MissingExtraError
 
 try:
-    from peelcheck.strategies.drawing import BrokenTable, breakable, broken_by, tables
+    from peelcheck.strategies.breaking import Broken, broken_by
+    from peelcheck.strategies.drawing import records, returns, tables
+    from peelcheck.strategies.returned import DrawnReturn
 except ModuleNotFoundError as error:
     if error.name != "hypothesis":
         raise
     raise MissingExtraError.of("hypothesis", "hypothesis") from None
 
-__all__ = ["BrokenTable", "breakable", "broken_by", "tables"]
+__all__ = ["Broken", "DrawnReturn", "broken_by", "records", "returns", "tables"]

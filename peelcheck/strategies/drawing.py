@@ -1,53 +1,43 @@
-"""Hypothesis strategies for tables: valid, or broken by exactly one rule.
+"""Hypothesis strategies for single rows, tables of them, and whole returns.
 
-They are made from the records: a column's declaration gives its cells, and a row
-that breaks a rule is settled until it does not.
+All are made from the records. A row that breaks a rule is settled until it does not; a
+return starts from a small one that is valid, and keeps each drawn change that leaves it
+so. Nothing is drawn and thrown away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
 from peelcheck.conditions import holds
-from peelcheck.errors import UnknownNameError
+from peelcheck.errors import UnknownNameError, UsageError
 from peelcheck.interop.carried import carried_rules
-from peelcheck.model import RowRule, UniqueRule
+from peelcheck.model import Kind, RowRule
 from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import Table
+from peelcheck.strategies.returned import DrawnReturn, Row
 from peelcheck.strategies.solving import Draw, cell, settle
+from peelcheck.strategies.valid import valid_return
+from peelcheck.strategies.varying import varied
 from peelcheck.tables import TABLES
 
-__all__ = ["BrokenTable", "breakable", "broken_by", "tables"]
+__all__ = ["records", "returns", "tables", "varied_from"]
 
-Row = dict[str, Any]
-_ROUNDS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenTable:
-    """A table that breaks one rule and no other.
-
-    Attributes:
-        rows: The rows.
-        rule: The id of the rule.
-        positions: Which rows break it.
-
-    """
-
-    rows: tuple[Row, ...]
-    rule: str
-    positions: tuple[int, ...]
+_ROUNDS = 40
+_CHANGES = 5
+_MOST = 20
 
 
-@cache
-def breakable(name: str) -> tuple[RowRule | UniqueRule, ...]:
-    """Return the rules that the rows of a table, alone, can keep or break.
+def records(name: str) -> st.SearchStrategy[dict[str, Any]]:
+    """Return a strategy for single rows that break no rule by themselves.
+
+    Args:
+        name: The table.
 
     Raises:
         UnknownNameError: There is no such table.
@@ -55,38 +45,32 @@ def breakable(name: str) -> tuple[RowRule | UniqueRule, ...]:
     """
     if name not in TABLES:
         raise UnknownNameError.of("table", name, TABLES)
-    edition = edition_named(DEFAULT_EDITION)
-    return carried_rules(TABLES[name], rulebook(), edition).rules
+    return _rows(name)
 
 
 def tables(
-    name: str, *, min_rows: int = 1, max_rows: int = 20
-) -> st.SearchStrategy[list[Row]]:
-    """Return a strategy for tables that keep every rule of `breakable(name)`.
+    name: str, *, rows: int | tuple[int, int] = (1, _MOST)
+) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Return a strategy for rows of a table that break no rule one by one or by key.
+
+    Whether all forces are there, and whether sums and other tables agree, is a matter
+    of whole returns: see `returns`.
 
     Args:
         name: The table.
-        min_rows: The fewest rows.
-        max_rows: The most rows.
+        rows: How many rows, or the fewest and the most.
+
+    Raises:
+        UnknownNameError: There is no such table.
+        UsageError: No table can have so many rows.
 
     """
-    breakable(name)
-    return _tables(name, min_rows, max_rows)
-
-
-@st.composite
-def _tables(draw: Draw, name: str, min_rows: int, max_rows: int) -> list[Row]:
-    table = TABLES[name]
-    end = edition_named(DEFAULT_EDITION).values.get(f"{table.name}.window.end")
-    rows: list[Row] = draw(
-        st.lists(
-            _rows(name, end),
-            min_size=min_rows,
-            max_size=max_rows,
-            unique_by=_key_of(table),
-        )
-    )
-    return rows
+    few, many = (rows, rows) if isinstance(rows, int) else rows
+    if not 0 < few <= many:
+        message = f"rows= is a number above 0, or the fewest and the most, not {rows!r}"
+        raise UsageError(message)
+    apart = _key_of(TABLES[name]) if name in TABLES else None
+    return st.lists(records(name), min_size=few, max_size=many, unique_by=apart)
 
 
 def _key_of(table: Table) -> Callable[[Row], Any] | None:
@@ -96,17 +80,24 @@ def _key_of(table: Table) -> Callable[[Row], Any] | None:
     return lambda row: tuple(row[column] for column in table.key)
 
 
+@cache
+def _row_rules(name: str) -> tuple[RowRule, ...]:
+    edition = edition_named(DEFAULT_EDITION)
+    carried = carried_rules(TABLES[name], rulebook(), edition)
+    return tuple(rule for rule in carried.rules if isinstance(rule, RowRule))
+
+
 @st.composite
-def _rows(draw: Draw, name: str, end: Any) -> Row:
+def _rows(draw: Draw, name: str) -> dict[str, Any]:
     """Draw a row; where the table has a period, it is the edition's own."""
     table = TABLES[name]
+    end = edition_named(DEFAULT_EDITION).values.get(f"{table.name}.window.end")
     row = {
         one.name: end if end and one.name == table.period_column else draw(cell(one))
         for one in table.columns
     }
-    rules = [rule for rule in breakable(name) if isinstance(rule, RowRule)]
     for _ in range(_ROUNDS):
-        broken = [rule for rule in rules if _breaks(rule, row)]
+        broken = [rule for rule in _row_rules(name) if _breaks(rule, row)]
         if not broken:
             return row
         settle(broken[0].then, row, draw, table)
@@ -118,34 +109,35 @@ def _breaks(rule: RowRule, row: Row) -> bool:
     return holds(rule.when, row) is True and holds(rule.then, row) is False
 
 
-def broken_by(rule_id: str, *, max_rows: int = 20) -> st.SearchStrategy[BrokenTable]:
-    """Return a strategy for tables that break one rule, in one place, and no other.
+def returns(
+    *,
+    edition: str = DEFAULT_EDITION,
+    kind: Kind | str = Kind.SUBMISSION,
+    tables: Sequence[str] | None = None,
+    force: str = "Essex",
+) -> st.SearchStrategy[DrawnReturn]:
+    """Return a strategy for returns that keep every rule, notes included.
+
+    They differ from one small valid return in a few cells and rows, to which a failing
+    example shrinks back.
 
     Args:
-        rule_id: A rule of `breakable` of its table.
-        max_rows: The most rows.
+        edition: The edition.
+        kind: The kind of return; a submission is of one force, others of all 43.
+        tables: The tables [default: all twelve; fewer are drawn faster].
+        force: Whose a submission is.
 
     Raises:
-        UnknownNameError: There is no such rule, or rows alone cannot break it.
+        UnknownNameError: The edition, the kind, a table or the force is not known.
 
     """
-    table = rulebook()[rule_id].table
-    rules = {rule.id: rule for rule in breakable(table)}
-    if rule_id not in rules:
-        raise UnknownNameError.of("rule-by-rows", rule_id, rules)
-    return _broken(table, rule_id, max_rows)
+    return varied_from(valid_return(edition, kind, tables, force))
 
 
 @st.composite
-def _broken(draw: Draw, name: str, rule_id: str, max_rows: int) -> BrokenTable:
-    table, rule = TABLES[name], {one.id: one for one in breakable(name)}[rule_id]
-    rows: list[Row] = draw(tables(name, max_rows=max_rows))
-    place = draw(st.integers(0, len(rows) - 1))
-    if isinstance(rule, UniqueRule):
-        again = draw(st.integers(0, len(rows)))
-        rows.insert(again, dict(rows[place]))
-        twin = place + (again <= place)
-        return BrokenTable(tuple(rows), rule.id, tuple(sorted((twin, again))))
-    settle(rule.when, rows[place], draw, table)
-    settle(rule.then, rows[place], draw, table, to=False)
-    return BrokenTable(tuple(rows), rule.id, (place,))
+def varied_from(draw: Draw, start: DrawnReturn) -> DrawnReturn:
+    """Draw a return that differs from a valid one in a few cells and rows."""
+    drawn = start
+    for _ in range(draw(st.integers(0, _CHANGES))):
+        drawn = varied(drawn, draw)
+    return drawn

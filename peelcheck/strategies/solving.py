@@ -25,16 +25,15 @@ from peelcheck.conditions import (
     holds,
 )
 from peelcheck.shape import ColumnType, Table, TableColumn
+from peelcheck.strategies.values import NO_SUCH_VALUE
 
-__all__ = ["LARGEST", "NO_SUCH_VALUE", "Draw", "cell", "settle"]
+__all__ = ["LARGEST", "Draw", "cell", "settle"]
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 Row: TypeAlias = dict[str, Any]
 
 LARGEST = 10_000
 """The largest count drawn; counts by force, power and group are seldom larger."""
-
-NO_SUCH_VALUE = "no such value"
 
 _DAYS = (date(1900, 1, 1), date(2100, 12, 31))
 _PLAIN = st.characters(categories=("L", "N"))
@@ -105,14 +104,20 @@ def _member(
     if inside:
         return draw(st.sampled_from(values))
     others = [value for value in column.domain if value not in values]
-    return draw(st.sampled_from(others)) if others else NO_SUCH_VALUE
+    if others:
+        return draw(st.sampled_from(others))
+    if column.type is ColumnType.TEXT:
+        return NO_SUCH_VALUE
+    return _compared(column, ">", max(values), draw)
 
 
 def _compared(column: TableColumn, sign: str, other: Any, draw: Draw) -> Any:
     if sign == "==":
         return other
-    if sign == "!=":
+    if sign == "!=" and column.type is ColumnType.TEXT:
         return _member(column, (other,), draw, inside=False)
+    if sign == "!=":
+        sign = draw(st.sampled_from((">", "<")))
     if column.type is ColumnType.DATE:
         return _day_compared(sign, other, draw)
     if column.type is ColumnType.NUMBER:

@@ -12,9 +12,18 @@ import pytest
 from hypothesis import given, settings
 
 import peelcheck
-from peelcheck.strategies import BrokenTable, breakable, broken_by
+from peelcheck.interop.carried import carried_rules
+from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
+from peelcheck.rules.rulebook import rulebook
+from peelcheck.strategies import Broken, broken_by
+from peelcheck.tables import TABLES
 
-CARRIED = [rule.id for rule in breakable("stop_search")]
+CARRIED = [
+    rule.id
+    for rule in carried_rules(
+        TABLES["stop_search"], rulebook(), edition_named(DEFAULT_EDITION)
+    ).rules
+]
 CAREFUL = settings(max_examples=3, deadline=None)
 
 
@@ -110,16 +119,16 @@ class TestOnSamples:
         assert_same(by_suite(frame, root), frame)
 
 
-def framed(broken: BrokenTable) -> pd.DataFrame:
+def framed(broken: Broken) -> pd.DataFrame:
     frame = pd.DataFrame(broken.rows)
     kinds = {"searches": "Int64", "resultant_arrests": "Int64"}
     frame["year_ending"] = pd.to_datetime(frame["year_ending"])
     return frame.astype(kinds)
 
 
-def alone(broken: BrokenTable) -> Rows:
+def alone(broken: Broken) -> Rows:
     """Return the rows of the one broken rule, and none of the others."""
-    return {name: set() for name in CARRIED} | {broken.rule: set(broken.positions)}
+    return {name: set() for name in CARRIED} | {broken.rule: set(broken.places)}
 
 
 @pytest.mark.parametrize("rule", CARRIED)
@@ -129,7 +138,7 @@ class TestOnDrawnTables:
     def test_pandera_finds_it(self, rule: str) -> None:
         @CAREFUL
         @given(broken_by(rule))
-        def found(broken: BrokenTable) -> None:
+        def found(broken: Broken) -> None:
             frame = framed(broken)
             assert by_pandera(frame) == alone(broken)
             assert_same(alone(broken), frame)
@@ -139,7 +148,7 @@ class TestOnDrawnTables:
     def test_the_suite_finds_it(self, root: Path, rule: str) -> None:
         @CAREFUL
         @given(broken_by(rule))
-        def found(broken: BrokenTable) -> None:
+        def found(broken: Broken) -> None:
             assert by_suite(framed(broken), root) == alone(broken)
 
         found()

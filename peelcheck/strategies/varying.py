@@ -1,0 +1,96 @@
+"""A valid return changed a little, so that it stays valid."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from peelcheck.model import Kind, RowRule
+from peelcheck.shape import ColumnType, Missing, TableColumn
+from peelcheck.strategies.judging import breaks, broken_rules, rules_of, seen
+from peelcheck.strategies.repairing import Change, summed_up, taken_out
+from peelcheck.strategies.returned import DrawnReturn, Row
+from peelcheck.strategies.solving import Draw, cell, settle
+from peelcheck.tables import TABLES
+
+__all__ = ["varied"]
+
+_ROUNDS = 4
+_DAYS = 400
+
+
+def varied(drawn: DrawnReturn, draw: Draw) -> DrawnReturn:
+    """Return a valid return with a new cell, a row more or a row less, or as it is.
+
+    A change that would break a rule is not kept.
+    """
+    table = draw(st.sampled_from([*drawn.tables]))
+    at = draw(st.integers(0, len(drawn.tables[table]) - 1))
+    ways = (_cell_changed, _row_more, _row_less)
+    after, changed = draw(st.sampled_from(ways))(drawn, table, at, draw)
+    return drawn if broken_rules(after, changed) else after
+
+
+def _cell_changed(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> Change:
+    """Change a cell, then what row rules and sums ask of others beside it."""
+    rows = drawn.tables[table]
+    names = [name for name in rows[at] if name not in _own(drawn)]
+    column = TABLES[table].column(draw(st.sampled_from(names)))
+    row = {**rows[at], column.name: draw(_near(column, rows[at][column.name]))}
+    after = drawn.with_row(table, at, _settled(drawn, table, row, draw))
+    return summed_up(after, table, (at,))
+
+
+def _own(drawn: DrawnReturn) -> tuple[str, ...]:
+    """Return the columns that say whose a row is, where all are of one force."""
+    alone = drawn.manifest["kind"] == Kind.SUBMISSION
+    return ("force", "area") if alone else ()
+
+
+def _near(column: TableColumn, value: Any) -> st.SearchStrategy[Any]:
+    """Return a strategy for values of a column, most of them near one it has."""
+    near = cell(column)
+    if column.type is ColumnType.DATE and value:
+        away = timedelta(days=_DAYS)
+        near = st.dates(value - away, value + away)
+    elif column.type is ColumnType.INTEGER and value:
+        least = column.minimum or 0
+        near = st.integers(max(least, value - value // 20), value + value // 20 + 1)
+    elif column.type is ColumnType.NUMBER and value:
+        near = st.floats(0.999 * value, 1.001 * value)
+    none = st.none() if column.missing is Missing.IGNORED else st.nothing()
+    return st.one_of(near, none, cell(column))
+
+
+def _settled(drawn: DrawnReturn, table: str, row: Row, draw: Draw) -> dict[str, Any]:
+    """Return a row that keeps the row rules, if it can be brought to in a few steps."""
+    settled = dict(row)
+    own = [rule for rule in rules_of(drawn, table) if isinstance(rule, RowRule)]
+    for _ in range(_ROUNDS):
+        broken = [rule for rule in own if breaks(rule, seen(table, settled))]
+        if not broken:
+            break
+        settle(broken[0].then, settled, draw, TABLES[table])
+    return settled
+
+
+def _row_more(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> Change:
+    """Repeat a row with another key."""
+    rows = drawn.tables[table]
+    row = dict(rows[at])
+    for column in TABLES[table].columns:
+        name = column.name
+        if name not in _own(drawn) and draw(st.booleans()):
+            row[name] = draw(_near(column, row[name]))
+    after = drawn.with_rows(table, (*rows, _settled(drawn, table, row, draw)))
+    return summed_up(after, table, (len(rows),))
+
+
+def _row_less(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> Change:
+    """Take a row out, and what points to it."""
+    del draw  # every way takes the same
+    after, changed = taken_out(drawn, table, {at})
+    summed, _ = summed_up(after, table, ())
+    return summed, changed | {table: tuple(range(len(summed.tables[table])))}

@@ -1,0 +1,116 @@
+"""Whether plain rows break a rule over their whole table."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from peelcheck.conditions import ALWAYS, Condition, holds
+from peelcheck.engines import beside, deciding
+from peelcheck.engines.groups import BLANK
+from peelcheck.engines.totals import totals
+from peelcheck.model import (
+    CoverageRule,
+    GroupRule,
+    Kind,
+    PlacementRule,
+    ReferenceRule,
+    Rule,
+    SumRule,
+    TotalsRule,
+    UniqueRule,
+)
+from peelcheck.reference.forces import force_names
+from peelcheck.reference.populations import reference_rows
+from peelcheck.returns import Manifest, Total
+from peelcheck.rules.rulebook import columns_read
+from peelcheck.strategies.returned import Row
+from peelcheck.tables import TABLES
+
+__all__ = ["answers_for", "broken_over_rows"]
+
+
+def broken_over_rows(
+    rule: Rule, rows: Sequence[Row], manifest: Manifest, printed: Sequence[Total]
+) -> bool:
+    """Say whether a table's rows, or its printed totals, break a bound rule.
+
+    Rules of single rows, links and manifests are not looked at.
+    """
+    match rule:
+        case UniqueRule(columns=columns, when=when):
+            keys = Counter(_key(row, columns) for row in rows if holds(when, row))
+            return max(keys.values(), default=1) > 1
+        case CoverageRule():
+            own = answers_for(rule, rows, manifest)
+            return deciding.coverage(rule, rows, own).failed > 0
+        case SumRule():
+            return deciding.sums(rule, _distinct(rule, rows)).failed > 0
+        case GroupRule(by=by, sums=sums, blanks=blanks, when=when):
+            made = _grouped(rows, by, sums, blanks, when)
+            return deciding.groups(rule, made).failed > 0
+        case ReferenceRule(on=on, sums=sums, when=when) if sums:
+            made = _grouped(rows, tuple(on), sums, (), when)
+            known = reference_rows(rule.reference)
+            return beside.sums_beside(rule, made, known).failed > 0
+        case ReferenceRule():
+            return (
+                beside.reference(rule, rows, reference_rows(rule.reference)).failed > 0
+            )
+        case PlacementRule():
+            return (
+                beside.placement(rule, rows, reference_rows(rule.reference)).failed > 0
+            )
+        case TotalsRule():
+            return totals(rule, printed).failed > 0
+        case _:
+            return False
+
+
+def answers_for(
+    rule: CoverageRule, rows: Iterable[Row], manifest: Manifest
+) -> deciding.Answered:
+    """Return the forces and periods that a table must hold."""
+    alone = manifest.kind is Kind.SUBMISSION
+    forces = (str(manifest.force),) if alone else force_names()
+    noted = manifest.unable_to_supply
+    excused = [one.force for one in noted if one.table == rule.table]
+    period = TABLES[rule.table].period_column
+    days = {row.get(period) for row in rows} - {None} if period else set()
+    return deciding.Answered(forces, excused, sorted(days))
+
+
+def _key(row: Row, columns: Iterable[str]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in columns)
+
+
+def _distinct(rule: Rule, rows: Iterable[Row]) -> list[Row]:
+    """Return each combination of what tells rows apart, and is read, once."""
+    names = dict.fromkeys((*TABLES[rule.table].key, *columns_read(rule)))
+    kept = {_key(row, [n for n in names if n in row]): row for row in rows}
+    return [*kept.values()]
+
+
+def _grouped(
+    rows: Iterable[Row],
+    by: tuple[str, ...],
+    sums: tuple[str, ...],
+    blanks: tuple[str, ...],
+    when: Condition = ALWAYS,
+) -> list[dict[str, Any]]:
+    """Bring the rows of each group down to one; a sum that lacks a cell is missing."""
+    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        if holds(when, row):
+            groups[_key(row, by)].append(row)
+    made = []
+    for key, own in groups.items():
+        one: dict[str, Any] = {**dict(zip(by, key, strict=True)), "rows": len(own)}
+        for name in sums:
+            cells = [row[name] for row in own]
+            one[name] = None if None in cells else sum(cells)
+        for name in blanks:
+            one[f"{BLANK}{name}"] = sum(row[name] is None for row in own)
+        made.append(one)
+    return made
