@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from hypothesis import strategies as st
@@ -12,15 +11,15 @@ from hypothesis import strategies as st
 from peelcheck.reference.editions import DEFAULT_EDITION
 from peelcheck.results import Finding
 from peelcheck.rules.rulebook import rulebook
-from peelcheck.strategies.biting import biting_edits, falls, home_of, places
+from peelcheck.strategies.biting import biting_edits, home_of
 from peelcheck.strategies.drawing import varied_from
-from peelcheck.strategies.edits import Edit
 from peelcheck.strategies.returned import DrawnReturn, Row
 from peelcheck.strategies.solving import Draw
+from peelcheck.strategies.together import falls
 
 __all__ = ["Broken", "broken_by"]
 
-_CHOICES = 4
+_CHOICES, _TURNS = 4, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +87,10 @@ def broken_by(
 
 @st.composite
 def _broken(draw: Draw, rule_id: str, home: DrawnReturn, level: int) -> Broken:
-    start = draw(varied_from(home))
-    rows = start.tables.get(rulebook()[rule_id].table, ({},))
-    first = draw(st.integers(0, len(rows) - 1))
-    edit = _edit(draw, rule_id, start, first, level)
-    if edit is None:
-        edit = _edit(draw, rule_id, home, 0, level)
-    assert edit is not None  # noqa: S101 - the search for a home found one
+    start, turn = draw(varied_from(home)), draw(st.integers(0, _TURNS))
+    found = biting_edits(rule_id, start, level, turn=turn, most=_CHOICES)
+    # What was varied may stand in the way; the return that was known to break does not.
+    edit = draw(st.sampled_from(found or biting_edits(rule_id, home, level)))
     return Broken(
         given=edit.after,
         rule=rule_id,
@@ -105,16 +101,3 @@ def _broken(draw: Draw, rule_id: str, home: DrawnReturn, level: int) -> Broken:
         columns=edit.columns,
         key=edit.key,
     )
-
-
-def _edit(
-    draw: Draw, rule_id: str, start: DrawnReturn, first: int, level: int
-) -> Edit | None:
-    """Draw one of the changes that bite, in the first row in which one does."""
-    count = len(start.tables.get(rulebook()[rule_id].table, ({},)))
-    for step in places(count):
-        at = (first + step) % count
-        found = [*islice(biting_edits(rule_id, start, at, level), _CHOICES)]
-        if found:
-            return draw(st.sampled_from(found))
-    return None

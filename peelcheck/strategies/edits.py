@@ -1,13 +1,11 @@
-"""Small changes to a return, each told in words, from which one is chosen that bites."""
+"""Small changes to a return, each told in words, some of which bite."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations, islice, product
-from typing import Any, TypeAlias
+from typing import Any
 
-from peelcheck.conditions import columns_of
 from peelcheck.model import (
     GroupRule,
     LinkRule,
@@ -15,10 +13,8 @@ from peelcheck.model import (
     ReferenceRule,
     Rule,
     SumRule,
-    UniqueRule,
 )
-from peelcheck.returns import marked_column
-from peelcheck.rules.rulebook import columns_read
+from peelcheck.strategies.cells import Cells, columns_of_interest
 from peelcheck.strategies.repairing import summed_up, taken_out
 from peelcheck.strategies.returned import DrawnReturn, Row
 from peelcheck.strategies.values import telling_values
@@ -26,25 +22,14 @@ from peelcheck.tables import TABLES
 
 __all__ = [
     "Edit",
-    "as_it_is",
     "cells_changed",
     "column_changed",
-    "few_cells",
     "labels_swapped",
-    "many_cells",
     "one_more_row",
-    "other_cells",
     "rows_removed",
-    "some_cells",
     "sums_kept",
     "target_removed",
 ]
-
-Cells: TypeAlias = Callable[[Rule, Row], Iterator[dict[str, Any]]]
-"""What yields new values for some cells of a row."""
-
-_AT_ONCE = 3
-_MANY = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,54 +54,6 @@ class Edit:
     columns: tuple[str, ...] = ()
     key: Mapping[str, Any] = field(default_factory=dict)
     changed: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-
-
-def columns_of_interest(rule: Rule) -> list[str]:
-    """Return the columns whose cells may make a rule hold or not, keys aside."""
-    known = {one.name for one in TABLES[rule.table].columns}
-    match rule:
-        case SumRule(value=value):
-            read: tuple[str, ...] = (value,)
-        case GroupRule(sums=sums, blanks=blanks, when=when):
-            read = (*sums, *blanks, *columns_of(when)) or rule.by
-        case ReferenceRule(then=then):
-            read = columns_of(then)
-        case UniqueRule():
-            read = ()
-        case _:
-            read = columns_read(rule)
-    return [name for name in dict.fromkeys(map(marked_column, read)) if name in known]
-
-
-def few_cells(rule: Rule, row: Row) -> Iterator[dict[str, Any]]:
-    """Yield new values for one cell of a row."""
-    for name, values in _tried(rule, row).items():
-        yield from ({name: value} for value in values)
-
-
-def some_cells(rule: Rule, row: Row) -> Iterator[dict[str, Any]]:
-    """Yield new values for one cell, and for one beside it that a rule does not read."""
-    for other in other_cells(rule, row):
-        yield from ({**new, **other} for new in few_cells(rule, row))
-
-
-def many_cells(rule: Rule, row: Row) -> Iterator[dict[str, Any]]:
-    """Yield new values for two cells that a rule reads, then for three."""
-    tried = _tried(rule, row)
-    for size in range(2, _AT_ONCE + 1):
-        for names in combinations(tried, size):
-            choices = product(*(tried[name] for name in names))
-            for values in islice(choices, _MANY):
-                yield dict(zip(names, values, strict=True))
-
-
-def _tried(rule: Rule, row: Row) -> dict[str, list[Any]]:
-    table = TABLES[rule.table]
-    return {
-        name: telling_values(rule, table.column(name), row)
-        for name in columns_of_interest(rule)
-        if name in row
-    }
 
 
 def cells_changed(
@@ -154,7 +91,9 @@ def column_changed(rule: Rule, drawn: DrawnReturn) -> Iterator[Edit]:
     """Yield the return with one new value in a column of every row."""
     rows, table = drawn.tables[rule.table], TABLES[rule.table]
     for name in columns_of_interest(rule):
-        for value in telling_values(rule, table.column(name), rows[0]):
+        column = table.column(name)
+        own = [rows[0][name]] if any(r[name] != rows[0][name] for r in rows) else []
+        for value in (*telling_values(rule, column, rows[0]), *own):
             yield Edit(
                 after=drawn.with_rows(rule.table, ({**r, name: value} for r in rows)),
                 says=f"{rule.table}, every row: {name} -> {value}",
@@ -163,12 +102,6 @@ def column_changed(rule: Rule, drawn: DrawnReturn) -> Iterator[Edit]:
                 columns=(name,),
                 changed={rule.table: tuple(range(len(rows)))},
             )
-
-
-def as_it_is(rule: Rule, row: Row) -> Iterator[dict[str, Any]]:
-    """Yield no new value."""
-    del rule, row
-    yield {}
 
 
 def _of_its_group(rule: Rule, rows: Sequence[Row], at: int) -> tuple[int, ...]:
@@ -212,17 +145,6 @@ def one_more_row(
             columns=tuple(new),
             changed={rule.table: (len(rows),)},
         )
-
-
-def other_cells(rule: Rule, row: Row) -> Iterator[dict[str, Any]]:
-    """Yield small values for cells that a rule does not look at."""
-    unique = rule.columns if isinstance(rule, UniqueRule) else ()
-    aside = {*columns_of_interest(rule), *unique}
-    for column in TABLES[rule.table].columns:
-        if column.name in row and column.name not in aside:
-            values = [None, *([0] if column.unit else column.domain)]
-            apt = (value for value in values if value != row[column.name])
-            yield from ({column.name: value} for value in apt)
 
 
 def rows_removed(
@@ -276,7 +198,7 @@ def target_removed(rule: LinkRule, drawn: DrawnReturn, at: int) -> Edit:
 
 
 def labels_swapped(rule: PlacementRule, drawn: DrawnReturn, at: int) -> Iterator[Edit]:
-    """Yield the return with the rows of two keys, such as forces, named as the other."""
+    """Yield the return with the rows of two keys, such as forces, interchanged."""
     rows = drawn.tables[rule.table]
     own = rows[at][rule.key]
     for other in dict.fromkeys(row[rule.key] for row in rows):

@@ -1,4 +1,4 @@
-"""A changed return put right: wholes follow their parts, and what points nowhere goes."""
+"""A changed return put right: wholes follow parts, and what points nowhere goes."""
 
 from __future__ import annotations
 

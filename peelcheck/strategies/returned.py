@@ -94,7 +94,7 @@ def _series(column: TableColumn, values: Sequence[Any]) -> pl.Series:
     if column.type is not ColumnType.TEXT and any(isinstance(v, str) for v in values):
         texts = [None if v is None else _text(v) for v in values]
         return pl.Series(column.name, texts, dtype=pl.String)
-    return pl.Series(column.name, values, dtype=kind, strict=column.type is not kind)
+    return pl.Series(column.name, values, dtype=kind)
 
 
 def _text(value: Any) -> str:

@@ -51,13 +51,11 @@ def telling_values(rule: Rule, column: TableColumn, row: Row) -> list[Any]:
         spoilt = UNREADABLE.get(column.type, ())
         return [*spoilt, None]
     own = row.get(column.name)
-    found: list[Any] = []
+    found = [*_beside(column, own), *_examples(rule, column.name)]
     for condition in conditions_of(rule):
         for value in _compared(condition, column.name, row):
             found += [value, *_beside(column, value)]
-    found += [*_examples(rule, column.name), *column.domain, NO_SUCH_VALUE, None]
-    if own is not None:
-        found += [*_beside(column, own)]
+    found += [*column.domain, NO_SUCH_VALUE, None]
     apt = [value for value in found if fits(column, value) and value != own]
     return list(dict.fromkeys(apt))
 

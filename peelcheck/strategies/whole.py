@@ -77,7 +77,7 @@ def answers_for(
     noted = manifest.unable_to_supply
     excused = [one.force for one in noted if one.table == rule.table]
     period = TABLES[rule.table].period_column
-    days = {row.get(period) for row in rows} - {None} if period else set()
+    days = {row[period] for row in rows if row.get(period)} if period else set()
     return deciding.Answered(forces, excused, sorted(days))
 
 

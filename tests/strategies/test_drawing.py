@@ -107,7 +107,8 @@ def test_parts_add_up_to_wholes(drawn: DrawnReturn) -> None:
 
 
 def test_returns_differ_from_one_another_in_most_tables() -> None:
-    start, differs = valid_return("peel-2018-19", "submission"), set()
+    start = valid_return("peel-2018-19", "submission")
+    differs: set[str] = set()
 
     @settings(max_examples=80, deadline=None, derandomize=True)
     @given(returns())
@@ -122,7 +123,7 @@ def test_a_failing_example_shrinks_to_the_small_return_and_one_change() -> None:
     start = valid_return("peel-2018-19", "submission", ["crimes", "outcomes"])
 
     def robbed(drawn: DrawnReturn) -> bool:
-        return sum(row["offence"] == "Robbery" for row in drawn.tables["crimes"]) > 1
+        return [row["offence"] for row in drawn.tables["crimes"]].count("Robbery") > 1
 
     found = find(returns(tables=["crimes", "outcomes"]), robbed)
     pairs = zip(found.tables["crimes"], start.tables["crimes"], strict=False)

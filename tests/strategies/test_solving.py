@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from peelcheck.authoring import column
 from peelcheck.conditions import ALWAYS, Condition, holds
 from peelcheck.shape import ColumnType, Table, TableColumn
-from peelcheck.strategies.solving import NO_SUCH_VALUE, cell, settle
+from peelcheck.strategies.solving import cell, settle
+from peelcheck.strategies.values import NO_SUCH_VALUE
 
 TABLE = Table(
     name="t",
