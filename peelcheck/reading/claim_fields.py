@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import reprlib
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -21,10 +20,11 @@ from peelcheck.reading.printed import (
     unit_in,
     whole_number_in,
 )
+from peelcheck.reading.shown import shown
 from peelcheck.reference.areas import area_named
 from peelcheck.reference.forces import force_names
 
-__all__ = ["EVIDENCE", "FIELDS", "claim_of", "text_of"]
+__all__ = ["EVIDENCE", "FIELDS", "claim_of"]
 
 FIELDS = (
     "id",
@@ -60,7 +60,6 @@ _NEAR = 0.85
 _WORDS = {"more": True, "fewer": False, "less": False}
 _CHANGE = re.compile(r"\bchange\b", re.IGNORECASE)
 _LONGEST = 300
-_SHOWN = 80
 
 
 class _MalformedError(Exception):
@@ -79,18 +78,8 @@ def claim_of(place: str, entry: Mapping[str, Any]) -> Claim | ClaimFault:
         return _claim(place, entry)
     except _MalformedError as error:
         field, says, mend = error.args
-        text = text_of(entry.get(field, ""))
+        text = shown(entry.get(field, ""))
         return ClaimFault(place=place, field=field, text=text, says=says, mend=mend)
-
-
-def text_of(value: Any) -> str:
-    """Return a value as a text to be shown: short, and without what does not print."""
-    try:
-        text = value if isinstance(value, str) else reprlib.repr(value)
-    except ValueError:  # Python writes no whole number of so many digits
-        text = "a number of thousands of digits"
-    shown = "".join(one if one.isprintable() else " " for one in text[:_SHOWN])
-    return shown if len(text) <= _SHOWN else f"{shown} ..."
 
 
 def _claim(place: str, entry: Mapping[str, Any]) -> Claim:
@@ -133,7 +122,7 @@ def _text(entry: Mapping[str, Any], name: str) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**18:
         return str(value)
     if not isinstance(value, str):
-        says = f"it is {text_of(value)}, not a text"
+        says = f"it is {shown(value)}, not a text"
         raise _MalformedError(name, says, "Put it in quotation marks, as printed.")
     if len(value) > _LONGEST:
         says = f"it is {len(value):,} characters long"

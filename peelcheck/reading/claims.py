@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +12,10 @@ from typing import Any
 
 from peelcheck.claims import Claim, ClaimFault
 from peelcheck.errors import UnreadableError, UsageError, did_you_mean
-from peelcheck.reading.claim_fields import FIELDS, claim_of, text_of
+from peelcheck.reading.claim_fields import FIELDS, claim_of
 from peelcheck.reading.files import existing, reading
+from peelcheck.reading.shown import shown
+from peelcheck.reading.toml import parsed_toml
 
 __all__ = ["CLAIM_FILES", "Claims", "looks_like_claims", "read_claims"]
 
@@ -22,7 +23,6 @@ CLAIM_FILES = (".csv", ".toml")
 _LARGEST = 2 * 2**20
 _MOST = 10_000
 _LONGEST = 10_000
-_DOTS = 60
 _NEEDED = ("subject", "figure")
 _USUAL = "utf-8-sig"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -128,9 +128,7 @@ def _beside_nothing(claim: Claim, claims: Iterable[str], place: str) -> ClaimFau
 
 
 def _fault(place: str, field: str, text: str, says: str, mend: str) -> ClaimFault:
-    return ClaimFault(
-        place=place, field=field, text=text_of(text), says=says, mend=mend
-    )
+    return ClaimFault(place=place, field=field, text=shown(text), says=says, mend=mend)
 
 
 def _entries_of(source: Any) -> Entries:
@@ -148,14 +146,14 @@ def _looked_over(place: str, entry: Any) -> tuple[str, Mapping[str, Any] | Claim
     """Return an entry, or the fault that it is no mapping or has an unknown field."""
     if not isinstance(entry, Mapping):
         mend = "Give each claim its fields."
-        text = text_of(entry)
+        text = shown(entry)
         return place, _fault(place, "", text, "it is no set of fields", mend)
     for field in entry:
         if field not in FIELDS:
-            name = text_of(field)
+            name = shown(field)
             says = f"there is no field {name!r}{did_you_mean(name, FIELDS)}"
             mend = f"The fields are {', '.join(FIELDS)}."
-            return place, _fault(place, name, text_of(entry[field]), says, mend)
+            return place, _fault(place, name, shown(entry[field]), says, mend)
     return place, entry
 
 
@@ -187,18 +185,7 @@ def _text(path: Path, data: bytes) -> tuple[str, str]:
 
 
 def _of_toml(path: Path, text: str) -> Entries:
-    if any(line.count(".") > _DOTS for line in text.split("\n")):
-        # Python takes the square of a dotted key's length, in time and memory.
-        fault = f"a line of it has more than {_DOTS} full stops"
-        raise UnreadableError.of(path, fault, "Write each field on its own line.")
-    try:
-        data = tomllib.loads(text)
-    except RecursionError as error:
-        fault = "it is not TOML: it is nested too deeply"
-        raise UnreadableError.of(path, fault, "Mend the line.") from error
-    except ValueError as error:  # a malformed file, or a number of too many digits
-        fault = f"it is not TOML: {text_of(str(error))}"
-        raise UnreadableError.of(path, fault, "Mend the line.") from error
+    data = parsed_toml(path, text, "Mend the line.")
     entries = data.get("claim")
     if not isinstance(entries, list):
         fault = "it has no [[claim]] sections"
@@ -260,7 +247,7 @@ def _header(path: Path, cells: Sequence[str]) -> list[str]:
     while names and not names[-1]:
         names.pop()
     remedy = f"The fields of a claim are {', '.join(FIELDS)}."
-    for name in map(text_of, names):
+    for name in map(shown, names):
         if name not in FIELDS or names.count(name) > 1:
             fault = f"there is no field {name!r}{did_you_mean(name, FIELDS)}"
             if name in FIELDS:

@@ -8,7 +8,7 @@ from typing import Any
 
 import narwhals as nw
 
-from peelcheck.returns import TableData, TableEntry
+from peelcheck.returns import Frame, TableData, TableEntry
 from peelcheck.shape import ColumnType, Table, TableColumn
 from peelcheck.tables import TABLES
 
@@ -36,10 +36,11 @@ def filled(data: TableData, table: Table, entry: TableEntry) -> TableData:
     ]
     if not lacking:
         return data
+    values = [(one, _value(one, entry)) for one in lacking]
     frame = data.frame.with_columns(
         *(
-            nw.lit(_value(one, entry), dtype=_TYPES[one.type]).alias(one.name)
-            for one in lacking
+            nw.lit(value, dtype=_type(one, value, data.frame)).alias(one.name)
+            for one, value in values
         )
     )
     there = {*data.columns, *(one.name for one in lacking)}
@@ -54,6 +55,12 @@ def filled(data: TableData, table: Table, entry: TableEntry) -> TableData:
 def _is_filled(one: TableColumn, table: Table) -> bool:
     told = bool(one.manifest) or one.otherwise is not None
     return told or one.name in table.key
+
+
+def _type(one: TableColumn, value: object, frame: Frame) -> Any:
+    """Return the type of a filled column; whole numbers of pandas know no gaps."""
+    gaps = value is None and one.type is ColumnType.INTEGER
+    return nw.Float64 if gaps and frame.implementation.is_pandas() else _TYPES[one.type]
 
 
 def _value(one: TableColumn, entry: TableEntry) -> str | int | None:

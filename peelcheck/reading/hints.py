@@ -9,6 +9,7 @@ from numbers import Integral
 from typing import Any, NoReturn
 
 from peelcheck.errors import UnknownNameError, UsageError
+from peelcheck.reading.shown import quoted, shown
 from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
@@ -49,7 +50,7 @@ def hints_of(table: Any, columns: Any, constants: Any) -> Hints:
 
     """
     if table is not None and table not in list(TABLES):
-        raise UnknownNameError.of("table", str(table), TABLES)
+        raise UnknownNameError.of("table", shown(table), TABLES)
     for argument, given in (("columns", columns), ("constants", constants)):
         if not isinstance(given, Mapping | None):
             refuse(argument, "a mapping", given)
@@ -80,7 +81,7 @@ def refuse(argument: str, wanted: str, given: object) -> NoReturn:
         UsageError: Always.
 
     """
-    message = f"{argument}= is {wanted}, not {given!r}"
+    message = f"{argument}= is {wanted}, not {quoted(given)}"
     raise UsageError(message)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -15,6 +14,8 @@ from peelcheck.model import Kind
 from peelcheck.periods import year_before
 from peelcheck.reading.cells import CANONICAL
 from peelcheck.reading.files import reading
+from peelcheck.reading.shown import quoted, shown
+from peelcheck.reading.toml import parsed_toml
 from peelcheck.reference.editions import DEFAULT_EDITION
 from peelcheck.reference.forces import force_named
 from peelcheck.returns import Absence, Manifest, TableEntry
@@ -54,12 +55,13 @@ def read_manifest(path: Path) -> dict[str, Any]:
         UnreadableError: It cannot be opened, or is not TOML.
 
     """
+    remedy = "Mend the line, or compare with sample_data."
     try:
         with reading(path):
-            return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        remedy = "Mend the line, or compare with sample_data."
+            text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
         raise UnreadableError.of(path, f"it is not TOML: {error}", remedy) from error
+    return parsed_toml(path, text, remedy)
 
 
 def parsed_manifest(data: Mapping[str, Any], source: object) -> dict[str, Any]:
@@ -122,10 +124,11 @@ def _entry(data: Any, table: str, source: object) -> TableEntry:
 def _mark(mark: Any, meaning: Any, source: object) -> tuple[str, Mark]:
     trimmed = str(mark).strip()
     if any(re.search(form, trimmed) for form in CANONICAL.values()):
-        says = f"the mark {trimmed!r} is a number or a date, and so a value of its own"
+        means = "is a number or a date, and so a value of its own"
+        says = f"the mark {quoted(trimmed)} {means}"
         raise _wrong(source, says)
     known = [one for one in Mark if one is not Mark.UNREADABLE]
-    return trimmed, _choice(known, meaning, f"the mark {trimmed!r}", source)
+    return trimmed, _choice(known, meaning, f"the mark {quoted(trimmed)}", source)
 
 
 def _absence(data: Any, source: object) -> Absence:
@@ -141,8 +144,8 @@ def _absence(data: Any, source: object) -> Absence:
 def _table_name(name: Any, source: object) -> str:
     if name in list(TABLES):
         return str(name)
-    hint = did_you_mean(str(name), TABLES)
-    raise _wrong(source, f"there is no table {name!r}{hint}")
+    hint = did_you_mean(shown(name), TABLES)
+    raise _wrong(source, f"there is no table {quoted(name)}{hint}")
 
 
 def _force(name: str, source: object) -> str:
@@ -158,19 +161,19 @@ def _choice(
     known = {one.value: one for one in choices}
     if value in list(known):
         return known[value]
-    raise _wrong(source, f"{what} is {value!r}, not one of {', '.join(known)}")
+    raise _wrong(source, f"{what} is {quoted(value)}, not one of {', '.join(known)}")
 
 
 def _text(value: Any, name: str, source: object) -> str:
     if isinstance(value, str) and value.strip():
         return value
-    raise _wrong(source, f"{name} is not a text: {value!r}")
+    raise _wrong(source, f"{name} is not a text: {quoted(value)}")
 
 
 def _day(value: Any, name: str, source: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    raise _wrong(source, f"{name} is not a date such as 2018-03-31: {value!r}")
+    raise _wrong(source, f"{name} is not a date such as 2018-03-31: {quoted(value)}")
 
 
 def _mapping(data: Mapping[str, Any], name: str, source: object) -> Mapping[str, Any]:
@@ -192,8 +195,8 @@ def _refuse_unknown(
 ) -> None:
     for name in data:
         if name not in known:
-            hint = did_you_mean(str(name), known)
-            raise _wrong(source, f"there is no field {name!r}{hint}")
+            hint = did_you_mean(shown(name), known)
+            raise _wrong(source, f"there is no field {quoted(name)}{hint}")
 
 
 def _wrong(source: object, fault: str) -> UnreadableError:

@@ -26,6 +26,7 @@ from peelcheck.reading.hints import Hints, hints_of, refuse, refuse_unknown_colu
 from peelcheck.reading.joining import completed_by, with_places
 from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
 from peelcheck.reading.parts import Part, table_told
+from peelcheck.reading.shown import shown
 from peelcheck.reference.forces import forces
 from peelcheck.returns import ROW, Coercion, Frame, Return, TableData, TableEntry
 from peelcheck.tables import TABLES
@@ -123,7 +124,7 @@ def _fields(said: Any, kind: Any, edition: Any) -> dict[str, Any]:
     """Return the fields of a manifest, and what the caller says beside it."""
     known = [one.value for one in Kind]
     if kind is not None and kind not in known:
-        raise UnknownNameError.of("kind", str(kind), known)
+        raise UnknownNameError.of("kind", shown(kind), known)
     if not isinstance(edition, str | None):
         refuse("edition", "a name", edition)
     named: object = "manifest"
@@ -156,7 +157,7 @@ def _held(source: Any, hints: Hints, profile: Profile | None) -> Held:
             raise UsageError(message)
         for name in source:
             if name not in TABLES:
-                raise UnknownNameError.of("table", str(name), TABLES)
+                raise UnknownNameError.of("table", shown(name), TABLES)
         return Held(tables=source, name="frames")
     with reading("the frame"):
         headers, _ = framed(source)

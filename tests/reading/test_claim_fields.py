@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peelcheck.claims import Claim, ClaimFault, Rounding, Unit
-from peelcheck.reading.claim_fields import FIELDS, claim_of, text_of
+from peelcheck.reading.claim_fields import FIELDS, claim_of
+from peelcheck.reading.shown import shown
 
 RATE = {"metric": "stop_search_rate", "figure": "3.6"}
 RATIO = {"metric": "stop_search_ratio", "figure": "8.8", "group": "Black"}
@@ -233,7 +233,7 @@ class TestFaults:
             ("3\u200b6", "it holds a character that does not show, U+200B"),
             ("\ud8003", "it holds a character that does not show, U+D800"),
         ],
-        ids=lambda one: ascii(text_of(one))[:30],
+        ids=lambda one: ascii(shown(one))[:30],
     )
     def test_what_is_no_plain_text_is_told(self, value: Any, says: str) -> None:
         for field in FIELDS[2:]:
@@ -263,13 +263,6 @@ class TestFaults:
         if isinstance(made, Claim):
             assert made.printed or (made.count is not None and made.of)
             assert not (made.metric and made.change)
-
-
-def test_a_text_is_shown_short_and_without_what_does_not_print() -> None:
-    assert text_of("a\x00b\n") == "a b "
-    assert text_of("x" * 81) == "x" * 80 + " ..."
-    assert text_of([1, [2, [3]]]) == "[1, [2, [3]]]"
-    assert len(text_of("\u00e9" * sys.getrecursionlimit())) == 84
 
 
 def test_a_subject_all_but_a_force_is_taken_for_a_slip() -> None:

@@ -41,6 +41,21 @@ def test_a_key_column_that_is_not_there_is_empty(library: str) -> None:
     assert (row["release"], row["months"]) == (None, 12)
 
 
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow"])
+def test_a_whole_number_that_nobody_says_is_empty_in_every_library(
+    library: str,
+) -> None:
+    counts = pl.DataFrame({"force": ["Essex"], "outcomes": [5]})
+    made = {
+        "polars": counts,
+        "pandas": counts.to_pandas(),
+        "pyarrow": counts.to_arrow(),
+    }
+    data = read({"outcome_counts": made[library]}).tables["outcome_counts"]
+    assert set(data.filled) == {"quarter", "offence_group", "offence_code"}
+    assert {row_of(data)[name] for name in data.filled} == {None}
+
+
 def test_the_manifest_fills_what_it_says() -> None:
     entry = {"release": "2018-12", "period_start": date(2017, 4, 1)}
     row = row_of(table(CRIME, **entry, period_end=date(2018, 9, 30)))
