@@ -68,6 +68,12 @@ def test_first_rows_without_a_number_are_data_no_less() -> None:
     assert (raw.headers, numbers(raw)) == (("force", "group", "n"), [2, 3, 4])
 
 
+def test_a_date_with_slashes_is_a_value_and_no_header() -> None:
+    later = (("Kent", "02/10/2017"), ("Kent", "2017-10-03"))
+    raw = laid_out(grid(("force", "day"), ("Essex", "1/10/2017"), (), *later))
+    assert (raw.headers, numbers(raw)) == (("force", "day"), [2, 4, 5])
+
+
 def test_two_columns_of_years_are_data_under_their_headers() -> None:
     raw = laid_out(grid(("from", "to", "force"), ("2010", "2011", "Essex")))
     assert (raw.headers, numbers(raw)) == (("from", "to", "force"), [2])
