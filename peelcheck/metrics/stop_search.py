@@ -8,7 +8,12 @@ from peelcheck.metrics.caveats import RESIDENT_CAVEATS
 from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.residents import RESIDENTS
 from peelcheck.tables.population_by_ethnic_group import CENSUS_GROUPS, GROUPING_2001
-from peelcheck.tables.stop_search import NOT_STATED, STATED_GROUPS, VEHICLE_ONLY
+from peelcheck.tables.stop_search import (
+    ETHNIC_GROUPS,
+    NOT_STATED,
+    STATED_GROUPS,
+    VEHICLE_ONLY,
+)
 
 __all__ = [
     "BASIS_UNSTATED",
@@ -41,7 +46,7 @@ SEARCHES = Numerator(
             name="ethnic group missing or not known",
             statement="A48",
             when=column("ethnic_group").is_missing()
-            | ~column("ethnic_group").is_in(STATED_GROUPS),
+            | ~column("ethnic_group").is_in(ETHNIC_GROUPS),
             unknown=True,
             if_found=True,
         ),

@@ -17,7 +17,7 @@ from peelcheck.engines.groups import COUNT
 from peelcheck.figures import Step
 from peelcheck.measures import Numerator
 
-__all__ = ["Counted", "Row", "added", "counted", "fallen"]
+__all__ = ["Counted", "Row", "added", "counted"]
 
 Row = Mapping[str, Any]
 _PLACES = 6
@@ -59,7 +59,7 @@ class Counted:
 
 def counted(rows: Iterable[Row], numerator: Numerator, group_column: str) -> Counted:
     """Sum a numerator step by step; a row falls to the first exclusion it meets."""
-    parts = fallen(rows, numerator)
+    parts = _fallen(rows, numerator)
     gone = {name: _sum(out, numerator) for name, out in parts.items()}
     rest = parts.pop("")
     unknown = [one.name for one in numerator.exclusions if one.unknown]
@@ -108,7 +108,7 @@ def _steps(
     return tuple(steps)
 
 
-def fallen(rows: Iterable[Row], numerator: Numerator) -> dict[str, list[Row]]:
+def _fallen(rows: Iterable[Row], numerator: Numerator) -> dict[str, list[Row]]:
     """Return the rows by the first exclusion they fall to; those left under `""`."""
     parts: dict[str, list[Row]] = {one.name: [] for one in numerator.exclusions}
     parts[""] = []

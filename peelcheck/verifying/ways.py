@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from peelcheck.claims import Departure
+from peelcheck.conditions import holds
 from peelcheck.groupings import GroupRatio
 from peelcheck.measures import Metric
-from peelcheck.recomputing.counting import Counted, Row, added, counted, fallen
+from peelcheck.recomputing.counting import Counted, Row, added, counted
 from peelcheck.recomputing.people import people_otherwise
 from peelcheck.recomputing.rows import Rows
 from peelcheck.recomputing.work import Work
@@ -56,7 +58,7 @@ class Ways:
         for row in rows:
             self._rows.setdefault(row["force"], []).append(row)
         self._whole = work.whole(rows, force_names())
-        self._fallen: dict[str, dict[str, list[Row]]] = {}
+        self._fallen: dict[str, dict[frozenset[str], list[Row]]] = {}
         self._counts: dict[tuple[str, frozenset[str]], Counted] = {}
         self._people: dict[tuple[tuple[str, str | int], ...], People] = {}
         self._residents: dict[_Choice, Mapping[str, int]] = {}
@@ -129,20 +131,25 @@ class Ways:
         """Return an area's count, the rows of some exclusions kept in."""
         if (area, kept) not in self._counts:
             metric = self.work.metric
-            parts = self._parts(area)
-            rows = [row for name in ("", *sorted(kept)) for row in parts[name]]
+            parts = self._parts(area).items()
+            rows = [row for met, part in parts if met <= kept for row in part]
             everything = replace(metric.numerator, exclusions=())
             self._counts[area, kept] = counted(rows, everything, metric.group_column)
         return self._counts[area, kept]
 
-    def _parts(self, area: str) -> dict[str, list[Row]]:
-        """Return an area's rows by the exclusion of the metric they fall to."""
+    def _parts(self, area: str) -> dict[frozenset[str], list[Row]]:
+        """Return an area's rows by the exclusions of the metric that they meet."""
         if area not in self._fallen:
             names: tuple[str, ...] = (area,)
             if area == ENGLAND_AND_WALES:
                 names = (*self._whole, BRITISH_TRANSPORT_POLICE)
             rows = [row for name in names for row in self._rows.get(name, [])]
-            self._fallen[area] = fallen(rows, self.work.metric.numerator)
+            exclusions = self.work.metric.numerator.exclusions
+            parts: dict[frozenset[str], list[Row]] = defaultdict(list)
+            for row in rows:
+                met = (one.name for one in exclusions if holds(one.when, row))
+                parts[frozenset(met)].append(row)
+            self._fallen[area] = parts
         return self._fallen[area]
 
     def _resident(self, area: str, chosen: tuple[Departure, ...]) -> Mapping[str, int]:

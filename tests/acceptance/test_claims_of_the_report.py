@@ -78,7 +78,7 @@ def test_the_ways_that_are_known_to_print_a_figure_are_listed(
     ("claim", "tried", "distinct", "hits"),
     [
         ("essex-rate", 3_516, 1_330, {1: 1, 2: 4, 3: 8, 4: 7}),
-        ("national-rate", 5_100, 1_364, {3: 1, 4: 2}),
+        ("national-rate", 5_100, 1_370, {3: 1, 4: 2}),
         ("essex-minority", 7_175, 2_407, {1: 3, 2: 3, 3: 12, 4: 5}),
     ],
 )

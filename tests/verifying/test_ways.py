@@ -97,6 +97,23 @@ class TestOtherWays:
         essex = ways("stop_search_rate", "Essex")
         assert essex.made([departure(essex, edition, name)]) == essex.made()
 
+    def test_what_else_is_left_out_stays_out_of_what_is_kept_in(
+        self, ways: Make, edition: Edition
+    ) -> None:
+        whole = ways("stop_search_rate", ENGLAND_AND_WALES)
+        chosen = [
+            departure(whole, edition, f"{name} kept in")
+            for name in (
+                "British Transport Police",
+                "vehicle only",
+                "ethnicity not stated",
+            )
+        ]
+        made = [whole.made(some) for some in ([], *([one] for one in chosen), chosen)]
+        none, police, vehicles, unstated, every = (one.numerator for one in made if one)
+        apart = (police - none) + (vehicles - none) + (unstated - none)
+        assert 0 < apart < every - none, "some searches fall to two of them"
+
     def test_each_counted_twice_doubles_a_rate_and_leaves_a_ratio(
         self, ways: Make, edition: Edition
     ) -> None:
