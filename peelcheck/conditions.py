@@ -222,7 +222,8 @@ def columns_of(condition: object) -> tuple[str, ...]:
 
 def references_of(condition: object) -> tuple[FromEdition | FromManifest, ...]:
     """Return the edition and manifest values a condition names, each once."""
-    found = (n for n in parts_of(condition) if isinstance(n, FromEdition | FromManifest))
+    wanted = FromEdition | FromManifest
+    found = (one for one in parts_of(condition) if isinstance(one, wanted))
     return tuple(dict.fromkeys(found))
 
 

@@ -81,6 +81,7 @@ def coverage(rule: CoverageRule, rows: Iterable[Row], own: Answered) -> Outcome:
 
 
 def expected_keys(keys: ExpectedKeys, own: Answered) -> Iterable[tuple[Any, ...]]:
+    """Return the keys a coverage rule expects: as declared, or those of the return."""
     if keys.values is Own.FORCES:
         return [(name,) for name in own.forces]
     if keys.values is Own.PERIODS:

@@ -34,7 +34,6 @@ from peelcheck.tables import TABLES
 
 __all__ = ["biting_edits", "home_of"]
 
-_LOOKED_AT = 2_000
 _ROWS_TRIED = 30
 _VAIN = 8
 _OVER_ROWS = (
@@ -70,7 +69,7 @@ def biting_edits(
 def _biting(rule: Rule, edits: Iterable[Edit]) -> Iterator[Edit]:
     """Yield the changes that bite; columns changed in vain are soon left."""
     wanted, vain = falls(rule.id), Counter[tuple[str, ...]]()
-    for edit in islice(edits, _LOOKED_AT):
+    for edit in edits:
         if vain[edit.columns] >= _VAIN or not _may_bite(rule, edit):
             continue
         if broken_rules(edit.after, edit.changed) == wanted:
@@ -83,12 +82,11 @@ def _rows_to_try(rule: Rule, drawn: DrawnReturn) -> list[int]:
     """Return which rows are tried: all of a few, else some; of sums, the wholes too."""
     rows = drawn.tables.get(rule.table, ())
     step = -(-len(rows) // _ROWS_TRIED) or 1
-    wholes = [
-        at
-        for at, row in enumerate(rows)
-        if isinstance(rule, SumRule) and holds(rule.whole, seen(rule.table, row))
-    ]
-    return [*dict.fromkeys((*wholes, *range(0, len(rows), step)))]
+    if not isinstance(rule, SumRule):
+        return [*range(0, len(rows), step)]
+    told = [seen(rule.table, row) for row in rows]
+    wholes = [at for at, row in enumerate(told) if holds(rule.whole, row)]
+    return [*dict.fromkeys((*wholes, *range(0, len(rows), step)))] if wholes else []
 
 
 def _may_bite(rule: Rule, edit: Edit) -> bool:

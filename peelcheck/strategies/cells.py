@@ -31,6 +31,9 @@ Cells: TypeAlias = Callable[[Rule, Row], Iterator[dict[str, Any]]]
 _AT_ONCE = {2: 12, 3: 5}
 """How many values of each column are tried where several change at once."""
 
+_OTHERS = 8
+"""How many values of a column are tried that a rule does not read."""
+
 
 def columns_of_interest(rule: Rule) -> list[str]:
     """Return the columns whose cells may make a rule hold or not, keys aside."""
@@ -101,6 +104,6 @@ def other_cells(rule: Rule, row: Row) -> Iterator[dict[str, Any]]:
     aside = {*columns_of_interest(rule), *unique}
     for column in TABLES[rule.table].columns:
         if column.name in row and column.name not in aside:
-            values = [None, *([0] if column.unit else column.domain)]
+            values = [None, *([0] if column.unit else column.domain[:_OTHERS])]
             apt = (value for value in values if value != row[column.name])
             yield from ({column.name: value} for value in apt)

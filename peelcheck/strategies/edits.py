@@ -65,11 +65,12 @@ def cells_changed(
         told = ", ".join(
             f"{name} {row[name]} -> {value}" for name, value in new.items()
         )
+        after = drawn.with_row(rule.table, at, {**row, **new})
         yield Edit(
-            after=drawn.with_row(rule.table, at, {**row, **new}),
+            after=after,
             says=f"{rule.table}, position {at}: {told}",
             table=rule.table,
-            rows=_of_its_group(rule, drawn.tables[rule.table], at),
+            rows=_of_its_group(rule, after.tables[rule.table], at),
             columns=tuple(new),
             changed={rule.table: (at,)},
         )
@@ -141,7 +142,7 @@ def one_more_row(
             says=f"{rule.table}: position {at} repeated"
             + (f" with {told}" if told else ""),
             table=rule.table,
-            rows=(*_of_its_group(rule, rows, at), len(rows)),
+            rows=(at, *_of_its_group(rule, after.tables[rule.table], len(rows))),
             columns=tuple(new),
             changed={rule.table: (len(rows),)},
         )

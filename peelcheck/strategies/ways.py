@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from peelcheck.engines import deciding
@@ -50,6 +51,10 @@ LEVELS = SMALL, MIDDLE, LARGE = (1, 2, 3)
 """How large a change is: smaller ones are looked for in every row first."""
 
 
+_EACH = 1_000
+"""How many large changes of a kind to one row are looked at."""
+
+
 def edits_everywhere(rule: Rule, drawn: DrawnReturn, level: int) -> Iterator[Edit]:
     """Yield changes of no one row, of the kinds that can break a rule of its kind."""
     match rule:
@@ -93,12 +98,12 @@ def _over_cells(rule: Rule, drawn: DrawnReturn, at: int, level: int) -> Iterator
         yield from cells_changed(rule, drawn, at, some_cells)
         yield from one_more_row(rule, drawn, at, few_cells)
     else:
-        yield from cells_changed(rule, drawn, at, many_cells)
         row = drawn.tables[rule.table][at]
         for name in TABLES[rule.table].key:
             yield rows_removed(rule, drawn, [name], [row[name]])
-        yield from one_more_row(rule, drawn, at, some_cells)
-        yield from one_more_row(rule, drawn, at, nothing_counted)
+        for cells in (some_cells, nothing_counted):
+            yield from islice(one_more_row(rule, drawn, at, cells), _EACH)
+        yield from islice(cells_changed(rule, drawn, at, many_cells), _EACH)
 
 
 def _keys_removed(rule: CoverageRule, drawn: DrawnReturn, at: int) -> Iterator[Edit]:
