@@ -8,7 +8,6 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
-from pathlib import Path
 
 from check_csv import run
 
@@ -16,16 +15,16 @@ RUNS = 5
 
 MADE = """
 import sys
-sys.path.insert(0, sys.argv[1])
 from pathlib import Path
-from build_synthetic_crimes import crimes_and_outcomes
-folder = Path(sys.argv[3])
-for name, table in zip(
-    ("crimes", "outcomes"), crimes_and_outcomes(int(sys.argv[2])), strict=True
-):
+from peelcheck.sampling import sample_return
+folder = Path(sys.argv[2])
+made = sample_return(
+    tables=["crimes", "outcomes"], rows=int(sys.argv[1]), seed=20_181_001
+)
+for name, table in made.frames.items():
     table.write_parquet(folder / f"{name}.parquet")
     print(f"{table.height:,} {name}")
-(folder / "manifest.toml").write_text(sys.argv[4])
+(folder / "manifest.toml").write_text(sys.argv[3])
 """
 
 MANIFEST = """
@@ -69,8 +68,7 @@ def main() -> None:
     crimes = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000_000
     with tempfile.TemporaryDirectory() as folder:
         # Made elsewhere: a process starts with the largest memory of the one before it.
-        tools = str(Path(__file__).parent.parent / "tools")
-        run([sys.executable, "-c", MADE, tools, str(crimes), folder, MANIFEST])
+        run([sys.executable, "-c", MADE, str(crimes), folder, MANIFEST])
         commands = {"peelcheck": PROPORTIONS, "by hand": BY_HAND, "plain scan": SCAN}
         seen: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
         for _ in range(RUNS):

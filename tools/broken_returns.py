@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from build_synthetic_crimes import crimes_and_outcomes, submissions
 from crime_and_workforce import (
     COUNTS,
     CRIME,
@@ -17,6 +16,7 @@ from crime_and_workforce import (
 )
 from published_rows import BRITISH_TRANSPORT_POLICE, Lines, Row, pick
 
+from peelcheck.sampling import sample_table
 from peelcheck.tables.recorded_crime import ALL_CRIME
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["files"]
 
-SYNTHETIC = 2_000
+SYNTHETIC = 20_181_001
 SEPTEMBER_2017 = "2017-09-30"
 
 
@@ -76,11 +76,11 @@ def broken_counts(facts: CrimeFacts) -> dict[str, Lines]:
 def broken_records() -> dict[str, Lines]:
     """Return tables of single crimes and outcomes with a fault each."""
     crimes, outcomes = (
-        lines_of(table.filter(force="Essex"))
-        for table in crimes_and_outcomes(SYNTHETIC)
+        lines_of(sample_table(name, seed=SYNTHETIC).filter(force="Essex"))
+        for name in ("crimes", "outcomes")
     )
     earlier = changed(crimes, 2, "recorded_on", SEPTEMBER_2017)
-    monthly = lines_of(submissions())
+    monthly = lines_of(sample_table("outcome_submissions", seed=SYNTHETIC))
     by_hand = changed(monthly, 3, "route", "manual")
     twice = changed(outcomes[:2] + outcomes[1:], 3, "outcome_type", "16")
     return {

@@ -27,6 +27,7 @@ from peelcheck.cli.given import given_in
 from peelcheck.cli.options import output_options, source_options
 from peelcheck.cli.pages import figures_for_page, page_option, write_page
 from peelcheck.cli.profiles import profiles
+from peelcheck.cli.sample import sample
 from peelcheck.cli.statements import statements
 from peelcheck.cli.verifying import verify
 from peelcheck.errors import PeelcheckError, UnreadableError
@@ -219,6 +220,7 @@ def _named(what: str, name: str, known: Any) -> NoReturn:
 
 _peelcheck.add_command(verify)
 _peelcheck.add_command(profiles)
+_peelcheck.add_command(sample)
 _peelcheck.add_command(statements)
 _peelcheck.add_command(schemas)
 _peelcheck.add_command(suites)
