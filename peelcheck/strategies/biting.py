@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -23,26 +24,28 @@ from peelcheck.model import (
 )
 from peelcheck.rules.manifest import WHOLE_RETURN
 from peelcheck.rules.rulebook import rulebook
+from peelcheck.strategies.applying import rules_of
 from peelcheck.strategies.edits import Edit
-from peelcheck.strategies.judging import breaks, broken_rules, rules_of, said_of, seen
+from peelcheck.strategies.judging import breaks_over_rows, broken_rules
 from peelcheck.strategies.returned import DrawnReturn
+from peelcheck.strategies.rows import breaks, new_places, seen
 from peelcheck.strategies.together import falls
 from peelcheck.strategies.valid import valid_return
 from peelcheck.strategies.ways import LEVELS, edits_at, edits_everywhere
-from peelcheck.strategies.whole import broken_over_rows
 from peelcheck.tables import TABLES
 
-__all__ = ["biting_edits", "home_of"]
+__all__ = ["Home", "biting_edits", "home_of"]
 
 _ROWS_TRIED = 30
 _VAIN = 8
+_PLACES = 6
 _OVER_ROWS = (
     UniqueRule | CoverageRule | SumRule | GroupRule | ReferenceRule | PlacementRule
 )
 
 
 def biting_edits(
-    rule_id: str, drawn: DrawnReturn, level: int, *, turn: int = 0, most: int = 1
+    rule_id: str, drawn: DrawnReturn, level: int, at: int | None, most: int = 1
 ) -> list[Edit]:
     """Return changes to a valid return that break a rule and what falls with it.
 
@@ -50,29 +53,28 @@ def biting_edits(
         rule_id: The rule.
         drawn: The return.
         level: How large they are, of `LEVELS`.
-        turn: Which of the rows to begin with; all changes are to the first that has
-            any, unless they are of no one row.
+        at: The row that is changed; none for changes of no one row.
         most: How many there are at most.
 
     """
     table = rulebook()[rule_id].table
     rule = next(one for one in rules_of(drawn, table) if one.id == rule_id)
-    found = [*islice(_biting(rule, edits_everywhere(rule, drawn, level)), most)]
-    rows = _rows_to_try(rule, drawn)
-    turn = turn % len(rows) if rows else 0
-    for at in (*rows[turn:], *rows[:turn]):
-        if not found:
-            found = [*islice(_biting(rule, edits_at(rule, drawn, at, level)), most)]
-    return found
+    if at is None:
+        edits = edits_everywhere(rule, drawn, level)
+    elif at < len(drawn.tables.get(table, ())):
+        edits = edits_at(rule, drawn, at, level)
+    else:
+        return []
+    return [*islice(_biting(rule, drawn, edits), most)]
 
 
-def _biting(rule: Rule, edits: Iterable[Edit]) -> Iterator[Edit]:
+def _biting(rule: Rule, drawn: DrawnReturn, edits: Iterable[Edit]) -> Iterator[Edit]:
     """Yield the changes that bite; columns changed in vain are soon left."""
     wanted, vain = falls(rule.id), Counter[tuple[str, ...]]()
     for edit in edits:
-        if vain[edit.columns] >= _VAIN or not _may_bite(rule, edit):
+        if vain[edit.columns] >= _VAIN or not _may_bite(rule, edit, drawn):
             continue
-        if broken_rules(edit.after, edit.changed) == wanted:
+        if broken_rules(edit.after, drawn) == wanted:
             yield edit
         else:
             vain[edit.columns] += 1
@@ -89,15 +91,14 @@ def _rows_to_try(rule: Rule, drawn: DrawnReturn) -> list[int]:
     return [*dict.fromkeys((*wholes, *range(0, len(rows), step)))] if wholes else []
 
 
-def _may_bite(rule: Rule, edit: Edit) -> bool:
+def _may_bite(rule: Rule, edit: Edit, before: DrawnReturn) -> bool:
     """Say whether a change may break a rule, by a look at that rule alone."""
     if isinstance(rule, RowRule):
         rows = edit.after.tables[rule.table]
-        new = edit.changed.get(rule.table, ())
+        new = new_places(rule.table, edit.after, before)
         return any(breaks(rule, seen(rule.table, rows[at])) for at in new)
     if isinstance(rule, _OVER_ROWS):
-        told = [seen(rule.table, row) for row in edit.after.tables[rule.table]]
-        return broken_over_rows(rule, told, said_of(edit.after), ())
+        return breaks_over_rows(rule, edit.after, before)
     return True
 
 
@@ -110,12 +111,28 @@ def _tables_beside(table: str) -> tuple[str, ...]:
     return tuple(name for name in TABLES if name in near | {table})
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a rule can be broken.
+
+    Attributes:
+        drawn: The smallest valid return in which it can be.
+        level: How large a change it takes, of `LEVELS`.
+        places: Rows of its table that can be changed so; none for no one row.
+
+    """
+
+    drawn: DrawnReturn
+    level: int
+    places: tuple[int | None, ...]
+
+
 @cache
-def home_of(rule_id: str, edition: str) -> tuple[DrawnReturn, int]:
-    """Return the smallest valid return in which a rule can be broken, and the level.
+def home_of(rule_id: str, edition: str) -> Home:
+    """Return where a rule can be broken.
 
     Raises:
-        UsageError: There is none.
+        UsageError: No return is known that breaks it.
 
     """
     rule = rulebook()[rule_id]
@@ -124,7 +141,11 @@ def home_of(rule_id: str, edition: str) -> tuple[DrawnReturn, int]:
             continue
         drawn = valid_return(edition, kind, _tables_beside(rule.table))
         for level in LEVELS:
-            if biting_edits(rule_id, drawn, level):
-                return drawn, level
+            if biting_edits(rule_id, drawn, level, None):
+                return Home(drawn, level, (None,))
+            rows = _rows_to_try(rule, drawn)
+            biting = (at for at in rows if biting_edits(rule_id, drawn, level, at))
+            if places := tuple(islice(biting, _PLACES)):
+                return Home(drawn, level, places)
     message = f"no return is known that breaks {rule_id}"
     raise UsageError(message)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from peelcheck.reference.editions import DEFAULT_EDITION
 from peelcheck.results import Finding
 from peelcheck.rules.rulebook import rulebook
-from peelcheck.strategies.biting import biting_edits, home_of
+from peelcheck.strategies.biting import Home, biting_edits, home_of
 from peelcheck.strategies.drawing import varied_from
 from peelcheck.strategies.returned import DrawnReturn, Row
 from peelcheck.strategies.solving import Draw
@@ -19,7 +19,7 @@ from peelcheck.strategies.together import falls
 
 __all__ = ["Broken", "broken_by"]
 
-_CHOICES, _TURNS = 4, 30
+_CHOICES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,16 @@ class Broken:
 
     def __str__(self) -> str:
         """Return what was changed, and the return."""
-        return f"# {self.rule} broken by: {self.says}\n{self.given}"
+        return f"{self._head}\n{self.given}"
+
+    @property
+    def _head(self) -> str:
+        return f"# {self.rule} broken by: {self.says}"
+
+    def _repr_pretty_(self, printer: Any, _cycle: Any) -> None:
+        """Print it as a failing example: what was changed, and the return."""
+        printer.text(f"\n{self._head}")
+        printer.pretty(self.given)
 
 
 def broken_by(
@@ -82,17 +91,20 @@ def broken_by(
 
     """
     rulebook()[rule_id]
-    return _broken(rule_id, *home_of(rule_id, edition))
+    return _broken(rule_id, home_of(rule_id, edition))
 
 
 @st.composite
-def _broken(draw: Draw, rule_id: str, home: DrawnReturn, level: int) -> Broken:
-    start, turn = draw(varied_from(home)), draw(st.integers(0, _TURNS))
-    found = biting_edits(rule_id, start, level, turn=turn, most=_CHOICES)
+def _broken(draw: Draw, rule_id: str, home: Home) -> Broken:
+    start, place = draw(varied_from(home.drawn)), draw(st.sampled_from(home.places))
+    most = draw(st.integers(1, _CHOICES))
     # What was varied may stand in the way; the return that was known to break does not.
-    edit = draw(st.sampled_from(found or biting_edits(rule_id, home, level)))
+    edit = (
+        biting_edits(rule_id, start, home.level, place, most)
+        or biting_edits(rule_id, home.drawn, home.level, place, most)
+    )[-1]
     return Broken(
-        given=edit.after,
+        given=edit.after.copied(),
         rule=rule_id,
         falls=falls(rule_id),
         says=edit.says,

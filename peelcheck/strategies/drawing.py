@@ -131,7 +131,8 @@ def returns(
         UnknownNameError: The edition, the kind, a table or the force is not known.
 
     """
-    return varied_from(valid_return(edition, kind, tables, force))
+    start = valid_return(edition, kind, tables, force)
+    return varied_from(start).map(DrawnReturn.copied)
 
 
 @st.composite

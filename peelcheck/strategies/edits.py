@@ -6,18 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from peelcheck.model import (
-    GroupRule,
-    LinkRule,
-    PlacementRule,
-    ReferenceRule,
-    Rule,
-    SumRule,
-)
+from peelcheck.model import LinkRule, PlacementRule, Rule
 from peelcheck.strategies.cells import Cells, columns_of_interest
 from peelcheck.strategies.repairing import summed_up, taken_out
 from peelcheck.strategies.returned import DrawnReturn, Row
+from peelcheck.strategies.rows import new_places
 from peelcheck.strategies.values import telling_values
+from peelcheck.strategies.whole import grouped_by
 from peelcheck.tables import TABLES
 
 __all__ = [
@@ -43,7 +38,6 @@ class Edit:
         rows: The rows of it that a finding may name; none where a key is missing.
         columns: The columns that were changed.
         key: What a finding names where no row is at fault.
-        changed: The tables that were changed, and which of their rows are new.
 
     """
 
@@ -53,7 +47,6 @@ class Edit:
     rows: tuple[int, ...] = ()
     columns: tuple[str, ...] = ()
     key: Mapping[str, Any] = field(default_factory=dict)
-    changed: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def cells_changed(
@@ -72,20 +65,17 @@ def cells_changed(
             table=rule.table,
             rows=_of_its_group(rule, after.tables[rule.table], at),
             columns=tuple(new),
-            changed={rule.table: (at,)},
         )
 
 
-def sums_kept(edits: Iterator[Edit]) -> Iterator[Edit]:
+def sums_kept(edits: Iterator[Edit], before: DrawnReturn) -> Iterator[Edit]:
     """Yield changes with each whole set to the sum of its parts afterwards."""
     for edit in edits:
-        new = edit.changed[edit.table]
-        after, changed = summed_up(edit.after, edit.table, new)
-        if changed[edit.table] != new:
+        after = summed_up(edit.after, edit.table, before)
+        if after is not edit.after:
             says = f"{edit.says}, and the sums with it"
-            yield replace(
-                edit, after=after, says=says, changed=changed, rows=changed[edit.table]
-            )
+            rows = tuple(new_places(edit.table, after, before))
+            yield replace(edit, after=after, says=says, rows=rows)
 
 
 def column_changed(rule: Rule, drawn: DrawnReturn) -> Iterator[Edit]:
@@ -101,13 +91,12 @@ def column_changed(rule: Rule, drawn: DrawnReturn) -> Iterator[Edit]:
                 table=rule.table,
                 rows=tuple(range(len(rows))),
                 columns=(name,),
-                changed={rule.table: tuple(range(len(rows)))},
             )
 
 
 def _of_its_group(rule: Rule, rows: Sequence[Row], at: int) -> tuple[int, ...]:
     """Return the rows that are added up with one, itself among them."""
-    by = _grouped_by(rule)
+    by = grouped_by(rule)
     if not by:
         return (at,)
     own = [rows[at].get(name) for name in by]
@@ -116,17 +105,6 @@ def _of_its_group(rule: Rule, rows: Sequence[Row], at: int) -> tuple[int, ...]:
         for place, row in enumerate(rows)
         if place == at or [row.get(name) for name in by] == own
     )
-
-
-def _grouped_by(rule: Rule) -> tuple[str, ...]:
-    """Return the columns by which a rule adds rows up, if it does."""
-    match rule:
-        case SumRule(by=by) | GroupRule(by=by):
-            return by
-        case ReferenceRule(on=on, sums=sums) if sums:
-            return tuple(on)
-        case _:
-            return ()
 
 
 def one_more_row(
@@ -144,7 +122,6 @@ def one_more_row(
             table=rule.table,
             rows=(at, *_of_its_group(rule, after.tables[rule.table], len(rows))),
             columns=tuple(new),
-            changed={rule.table: (len(rows),)},
         )
 
 
@@ -156,14 +133,13 @@ def rows_removed(
     gone = [at for at, row in enumerate(rows) if [row[n] for n in names] == [*key]]
     named = dict(zip(names, key, strict=True))
     told = ", ".join(f"{name} {value}" for name, value in named.items())
-    after, changed = taken_out(drawn, rule.table, gone)
+    after = taken_out(drawn, rule.table, gone)
     return Edit(
         after=after,
         says=f"{rule.table}: no row of {told}",
         table=rule.table,
         rows=_left_of_groups(rule, after, [rows[at] for at in gone]),
         key=named,
-        changed=changed,
     )
 
 
@@ -171,7 +147,7 @@ def _left_of_groups(
     rule: Rule, after: DrawnReturn, gone: Sequence[Row]
 ) -> tuple[int, ...]:
     """Return what is left of the groups that rows were taken from."""
-    by = _grouped_by(rule)
+    by = grouped_by(rule)
     lost = [[row[name] for name in by] for row in gone]
     rows = after.tables[rule.table]
     return tuple(
@@ -194,7 +170,6 @@ def target_removed(rule: LinkRule, drawn: DrawnReturn, at: int) -> Edit:
         table=rule.table,
         rows=tuple(orphans),
         columns=rule.on,
-        changed={rule.to: ()},
     )
 
 
@@ -214,5 +189,4 @@ def labels_swapped(rule: PlacementRule, drawn: DrawnReturn, at: int) -> Iterator
             table=rule.table,
             rows=moved,
             columns=(rule.key,),
-            changed={rule.table: moved},
         )

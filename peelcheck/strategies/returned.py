@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
@@ -18,6 +19,9 @@ from peelcheck.tables import TABLES
 __all__ = ["DrawnReturn", "Row", "framed_rows"]
 
 Row: TypeAlias = Mapping[str, Any]
+
+_SHOWN = 50
+"""How many rows of a table a failing example shows."""
 
 _TYPES = {
     ColumnType.TEXT: pl.String,
@@ -71,6 +75,20 @@ class DrawnReturn:
         rows = self.tables[table]
         kept = (row for at, row in enumerate(rows) if at not in gone)
         return self.with_rows(table, kept)
+
+    def copied(self) -> DrawnReturn:
+        """Return it with a manifest and rows of its own, which may be changed."""
+        tables = {name: tuple(map(dict, rows)) for name, rows in self.tables.items()}
+        return replace(self, manifest=deepcopy(self.manifest), tables=tables)
+
+    def _repr_pretty_(self, printer: Any, _cycle: Any) -> None:
+        """Print it as a failing example: as CSV, long tables cut."""
+        parts = [f"# manifest: {json.dumps(self.manifest, default=str)}"]
+        for name, frame in self.frames().items():
+            parts += [f"# {name}", frame.head(_SHOWN).write_csv().rstrip()]
+            more = frame.height - _SHOWN
+            parts += [f"# and {more:,} more rows"] if more > 0 else []
+        printer.text("\n".join(["", *parts, ""]))
 
     def __str__(self) -> str:
         """Return what it holds as CSV, table by table, under its manifest."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -20,7 +20,6 @@ from peelcheck.tables import TABLES
 __all__ = ["column_dropped", "said_otherwise", "total_changed"]
 
 _DAY = timedelta(days=1)
-_ALL: Mapping[str, tuple[int, ...]] = {WHOLE_RETURN: ()}
 
 
 def said_otherwise(rule: ManifestRule, drawn: DrawnReturn) -> Iterator[Edit]:
@@ -46,7 +45,6 @@ def _field_changed(rule: ManifestRule, drawn: DrawnReturn, name: str) -> Iterato
             says=f"manifest: {name} {holder.get(name)} -> {value}",
             table=rule.table,
             columns=(name,),
-            changed=_ALL,
         )
 
 
@@ -65,7 +63,6 @@ def _table_named_in_vain(rule: ManifestRule, drawn: DrawnReturn) -> Iterator[Edi
             says=f"manifest: names the table {name}, which is not there",
             table=rule.table,
             columns=("absent_tables",),
-            changed=_ALL,
         )
 
 
@@ -83,7 +80,6 @@ def _another_period(rule: ManifestRule, drawn: DrawnReturn) -> Iterator[Edit]:
         says=f"{rule.table}: all rows again for the year before",
         table=rule.table,
         columns=("several_periods",),
-        changed=_ALL,
     )
 
 
@@ -99,7 +95,6 @@ def total_changed(rule: TotalsRule, drawn: DrawnReturn) -> Iterator[Edit]:
                 table=rule.table,
                 rows=(one.row,),
                 columns=(one.column,),
-                changed={rule.table: ()},
             )
 
 
@@ -127,5 +122,4 @@ def column_dropped(rule: StructureRule, drawn: DrawnReturn) -> Iterator[Edit]:
             says=f"{rule.table}: no column {column.name}",
             table=rule.table,
             key={"column": column.name},
-            changed=_ALL,
         )

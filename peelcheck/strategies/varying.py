@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from peelcheck.model import Kind, RowRule
 from peelcheck.shape import ColumnType, Missing, TableColumn
-from peelcheck.strategies.judging import breaks, broken_rules, rules_of, seen
-from peelcheck.strategies.repairing import Change, summed_up, taken_out
+from peelcheck.strategies.applying import rules_of
+from peelcheck.strategies.judging import broken_rules
+from peelcheck.strategies.repairing import summed_up, taken_out
 from peelcheck.strategies.returned import DrawnReturn, Row
+from peelcheck.strategies.rows import breaks, seen
 from peelcheck.strategies.solving import Draw, cell, settle
 from peelcheck.tables import TABLES
 
@@ -29,18 +31,18 @@ def varied(drawn: DrawnReturn, draw: Draw) -> DrawnReturn:
     table = draw(st.sampled_from([*drawn.tables]))
     at = draw(st.integers(0, len(drawn.tables[table]) - 1))
     ways = (_cell_changed, _row_more, _row_less)
-    after, changed = draw(st.sampled_from(ways))(drawn, table, at, draw)
-    return drawn if broken_rules(after, changed) else after
+    after = draw(st.sampled_from(ways))(drawn, table, at, draw)
+    after = summed_up(after, table, drawn)
+    return drawn if broken_rules(after, drawn) else after
 
 
-def _cell_changed(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> Change:
+def _cell_changed(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> DrawnReturn:
     """Change a cell, then what row rules and sums ask of others beside it."""
     rows = drawn.tables[table]
     names = [name for name in rows[at] if name not in _own(drawn)]
     column = TABLES[table].column(draw(st.sampled_from(names)))
     row = {**rows[at], column.name: draw(_near(column, rows[at][column.name]))}
-    after = drawn.with_row(table, at, _settled(drawn, table, row, draw))
-    return summed_up(after, table, (at,))
+    return drawn.with_row(table, at, _settled(drawn, table, row, draw))
 
 
 def _own(drawn: DrawnReturn) -> tuple[str, ...]:
@@ -69,6 +71,7 @@ def _settled(drawn: DrawnReturn, table: str, row: Row, draw: Draw) -> dict[str, 
     settled = dict(row)
     own = [rule for rule in rules_of(drawn, table) if isinstance(rule, RowRule)]
     for _ in range(_ROUNDS):
+        settled = dict(settled)  # a row that was seen is never changed
         broken = [rule for rule in own if breaks(rule, seen(table, settled))]
         if not broken:
             break
@@ -76,7 +79,7 @@ def _settled(drawn: DrawnReturn, table: str, row: Row, draw: Draw) -> dict[str, 
     return settled
 
 
-def _row_more(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> Change:
+def _row_more(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> DrawnReturn:
     """Repeat a row with another key."""
     rows = drawn.tables[table]
     row = dict(rows[at])
@@ -84,13 +87,10 @@ def _row_more(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> Change:
         name = column.name
         if name not in _own(drawn) and draw(st.booleans()):
             row[name] = draw(_near(column, row[name]))
-    after = drawn.with_rows(table, (*rows, _settled(drawn, table, row, draw)))
-    return summed_up(after, table, (len(rows),))
+    return drawn.with_rows(table, (*rows, _settled(drawn, table, row, draw)))
 
 
-def _row_less(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> Change:
+def _row_less(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> DrawnReturn:
     """Take a row out, and what points to it."""
     del draw  # every way takes the same
-    after, changed = taken_out(drawn, table, {at})
-    summed, _ = summed_up(after, table, ())
-    return summed, changed | {table: tuple(range(len(summed.tables[table])))}
+    return taken_out(drawn, table, {at})

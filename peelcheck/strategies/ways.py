@@ -21,6 +21,7 @@ from peelcheck.model import (
     TotalsRule,
     UniqueRule,
 )
+from peelcheck.strategies.applying import said_of
 from peelcheck.strategies.cells import (
     as_it_is,
     few_cells,
@@ -39,7 +40,6 @@ from peelcheck.strategies.edits import (
     sums_kept,
     target_removed,
 )
-from peelcheck.strategies.judging import said_of
 from peelcheck.strategies.returned import DrawnReturn
 from peelcheck.strategies.said import column_dropped, said_otherwise, total_changed
 from peelcheck.strategies.whole import answers_for
@@ -93,7 +93,7 @@ def _over_cells(rule: Rule, drawn: DrawnReturn, at: int, level: int) -> Iterator
             yield target_removed(rule, drawn, at)
         yield from cells_changed(rule, drawn, at, few_cells)
         if isinstance(rule, ReferenceRule):
-            yield from sums_kept(cells_changed(rule, drawn, at, few_cells))
+            yield from sums_kept(cells_changed(rule, drawn, at, few_cells), drawn)
     elif level == MIDDLE:
         yield from cells_changed(rule, drawn, at, some_cells)
         yield from one_more_row(rule, drawn, at, few_cells)
@@ -110,14 +110,13 @@ def _keys_removed(rule: CoverageRule, drawn: DrawnReturn, at: int) -> Iterator[E
     rows = drawn.tables[rule.table]
     names = [name for keys in rule.expected for name in keys.columns]
     given = dict.fromkeys(tuple(row[name] for name in names) for row in rows)
-    wanted = [key for key in given if _expected(rule, drawn, key)]
+    own = answers_for(rule, rows, said_of(drawn))
+    wanted = [key for key in given if _expected(rule, own, key)]
     for key in (*wanted[at:], *wanted[:at]):
         yield rows_removed(rule, drawn, names, key)
 
 
-def _expected(rule: CoverageRule, drawn: DrawnReturn, key: tuple[Any, ...]) -> bool:
-    rows = drawn.tables[rule.table]
-    own = answers_for(rule, rows, said_of(drawn))
+def _expected(rule: CoverageRule, own: deciding.Answered, key: tuple[Any, ...]) -> bool:
     place = 0
     for keys in rule.expected:
         part = key[place : place + len(keys.columns)]

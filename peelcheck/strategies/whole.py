@@ -28,7 +28,7 @@ from peelcheck.rules.rulebook import columns_read
 from peelcheck.strategies.returned import Row
 from peelcheck.tables import TABLES
 
-__all__ = ["answers_for", "broken_over_rows"]
+__all__ = ["answers_for", "broken_over_rows", "grouped_by"]
 
 
 def broken_over_rows(
@@ -66,6 +66,19 @@ def broken_over_rows(
             return totals(rule, printed).failed > 0
         case _:
             return False
+
+
+def grouped_by(rule: Rule) -> tuple[str, ...]:
+    """Return the columns by which a rule adds rows up or counts them, if it does."""
+    match rule:
+        case SumRule(by=by) | GroupRule(by=by):
+            return by
+        case UniqueRule(columns=columns):
+            return columns
+        case ReferenceRule(on=on, sums=sums) if sums:
+            return tuple(on)
+        case _:
+            return ()
 
 
 def answers_for(
