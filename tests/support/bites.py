@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 
 import peelcheck
 from peelcheck import Verdict
 from peelcheck.strategies import Broken, broken_by
 
-__all__ = ["Bites", "bites_of"]
+__all__ = ["Bites", "bites_of", "first_of"]
 
 
 @dataclass(slots=True)
@@ -69,3 +69,16 @@ def bites_of(rule: str, examples: int) -> Bites:
 
     bites()
     return seen
+
+
+def first_of(rule: str) -> Broken:
+    """Return the simplest return that breaks a rule: the first that is drawn."""
+    found: list[Broken] = []
+
+    @settings(max_examples=1, phases=[Phase.generate], deadline=None, database=None)
+    @given(broken_by(rule))
+    def drawn(broken: Broken) -> None:
+        found.append(broken)
+
+    drawn()
+    return found[0]
