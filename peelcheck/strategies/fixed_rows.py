@@ -21,12 +21,20 @@ from peelcheck.strategies.returned import Row
 from peelcheck.tables import TABLES
 from peelcheck.tables.outcome_submissions import BY_HAND, HODH
 from peelcheck.tables.recorded_crime import ALL_CRIME, OFFENCES, PARTS
-from peelcheck.tables.stop_search import ETHNIC_GROUPS, REASONS
+from peelcheck.tables.stop_search import (
+    ETHNIC_GROUPS,
+    NOT_STATED,
+    REASONS,
+    VEHICLE_ONLY,
+)
 from peelcheck.tables.workforce import WORKER_TYPES
 
 __all__ = ["Making", "fixed_rows"]
 
 _SEARCHES, _ARRESTS, _LEAF = 10, 2, 6
+_CLOSED = {"0": 0, "1": 1_000}
+_FEWER = {NOT_STATED: 2, VEHICLE_ONLY: 4}
+"""Numbers that tell a mistake with the one from a mistake with the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ def _stop_search(of: Making) -> Iterator[Row]:
                         "legislation": legislation,
                         "reason": reason,
                         "ethnic_group": group,
-                        "searches": _SEARCHES,
+                        "searches": _SEARCHES - _FEWER.get(group, 0),
                         "resultant_arrests": _ARRESTS,
                     }
 
@@ -179,7 +187,7 @@ def _outcome_counts(of: Making) -> Iterator[Row]:
                 **details,
                 "outcome_type": outcome,
                 "of_offences_recorded": count,
-                "recorded_in_quarter": 0 if outcome == "0" else count,
+                "recorded_in_quarter": _CLOSED.get(outcome, count),
             }
 
 
