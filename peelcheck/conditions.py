@@ -222,9 +222,8 @@ def columns_of(condition: object) -> tuple[str, ...]:
 
 def references_of(condition: object) -> tuple[FromEdition | FromManifest, ...]:
     """Return the edition and manifest values a condition names, each once."""
-    wanted = FromEdition | FromManifest
-    found = (one for one in parts_of(condition) if isinstance(one, wanted))
-    return tuple(dict.fromkeys(found))
+    found = dict.fromkeys(parts_of(condition))
+    return tuple(one for one in found if isinstance(one, FromEdition | FromManifest))
 
 
 def parts_of(node: object) -> Iterator[object]:

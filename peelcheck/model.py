@@ -179,6 +179,7 @@ class SumRule(Rule):
 
     Its parts are the rows where `parts` holds, but never itself. `expects` is how many
     of them make it; a group with another number is left alone, as some are missing.
+    Rows alike in key and value count once: the rule of the key finds them.
     """
 
     value: str

@@ -34,6 +34,7 @@ from peelcheck.conditions import (
     Scaled,
     Value,
     columns_of,
+    parts_of,
 )
 from peelcheck.model import LinkRule, RowRule
 from peelcheck.shape import Missing
@@ -41,6 +42,8 @@ from peelcheck.shape import Missing
 __all__ = ["Masks", "false_where", "masks_of", "true_where"]
 
 Schema: TypeAlias = Mapping[str, Any]
+
+_HALF = 1 << 26
 
 
 def true_where(condition: Condition, schema: Schema) -> nw.Expr:
@@ -137,7 +140,11 @@ def _joined(
 
 def _compared(left: Operand, sign: str, right: Operand, schema: Schema) -> nw.Expr:
     timed = _timed((left, right), schema)
-    test = COMPARISONS[sign](_expression(left, timed), _expression(right, timed))
+    whole = _whole((left, right), schema)
+    sides = (
+        _expression(one, schema, timed=timed, whole=whole) for one in (left, right)
+    )
+    test = COMPARISONS[sign](*sides)
     return _present(cast("nw.Expr", test), left, right)
 
 
@@ -145,6 +152,20 @@ def _timed(operands: tuple[Operand, ...], schema: Schema) -> bool:
     """Say whether a date column among some operands is of dates with a time."""
     names = (name for operand in operands for name in columns_of(operand))
     return any(isinstance(schema.get(name), nw.Datetime) for name in names)
+
+
+def _whole(operands: tuple[Operand, ...], schema: Schema) -> frozenset[str]:
+    """Return the columns of whole numbers that decimals stand beside."""
+    names = [name for operand in operands for name in columns_of(operand)]
+    whole = frozenset(name for name in names if _is_whole(schema.get(name)))
+    parts = [part for operand in operands for part in parts_of(operand)]
+    literals = (part.value for part in parts if isinstance(part, Literal))
+    decimal = any(isinstance(value, float) for value in literals)
+    return whole if decimal or len(whole) < len(set(names)) else frozenset()
+
+
+def _is_whole(dtype: Any) -> bool:
+    return dtype is not None and bool(dtype.is_integer())
 
 
 def _present(test: nw.Expr, *operands: object) -> nw.Expr:
@@ -165,17 +186,33 @@ def _member(condition: IsIn | Matches, schema: Schema) -> nw.Expr:
     return barred.str.contains(f"^(?:{condition.pattern})[|]$")
 
 
-def _expression(operand: Operand, timed: bool) -> Any:  # noqa: FBT001
+def _expression(
+    operand: Operand, schema: Schema, *, timed: bool, whole: frozenset[str]
+) -> Any:
     match operand:
+        case Name(column) if timed and isinstance(schema.get(column), nw.Date):
+            return nw.col(column).cast(nw.Datetime)  # pandas compares no others
         case Name(column):
-            return nw.col(column)
+            return _as_decimal(column) if column in whole else nw.col(column)
         case Literal(value):
             return nw.lit(_as_timed(value, timed))
         case Scaled(Literal(factor), Name(column)):
-            return cast("float", factor) * nw.col(column)
+            held = _as_decimal(column) if column in whole else nw.col(column)
+            return cast("float", factor) * held
         case _:
             message = f"{operand} is not bound to an edition and a manifest"
             raise TypeError(message)
+
+
+def _as_decimal(column: str) -> nw.Expr:
+    """Return whole numbers as decimals; pyarrow refuses to cast those above 2 ** 53.
+
+    Two halves are cast exactly, and their sum is rounded once, as a cast would.
+    """
+    cell = nw.col(column).cast(nw.Int64)
+    high = cell // _HALF
+    low = cell - high * _HALF
+    return high.cast(nw.Float64) * float(_HALF) + low.cast(nw.Float64)
 
 
 def _as_timed(value: Value, timed: bool) -> Value:  # noqa: FBT001

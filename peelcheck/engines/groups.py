@@ -40,8 +40,7 @@ def summed(frame: Frame, value: str, by: Sequence[str]) -> list[dict[str, Any]]:
     gaps = nw.col(value).is_null().cast(nw.Int64).alias(COUNT)
     marked = frame.select(ROW, *by, value, gaps)
     cells = nw.len().alias("cells")
-    rows = _grouped(marked, by, nw.col(value).sum(), nw.col(COUNT).sum(), cells)
-    return [row | {value: row[value] or 0} for row in rows]
+    return _grouped(marked, by, nw.col(value).sum(), nw.col(COUNT).sum(), cells)
 
 
 def aggregated(

@@ -81,6 +81,12 @@ def beside_targets(
     # Where a key is doubled, its least values stand for it.
     least = [nw.col(f"{LINKED}{name}").min() for name in brought]
     once = others.group_by(*on).agg(*least)
+    if frame.implementation.is_pyarrow():  # it joins long texts to no short ones
+        types = {name: frame.collect_schema()[name] for name in on}
+        frame, once = (
+            one.with_columns(nw.col(name).cast(types[name]) for name in on)
+            for one in (frame, once)
+        )
     return frame.join(once, on=list(on), how="left")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -46,8 +47,8 @@ def framed(native: Any) -> tuple[list[str], Frame]:
         renamed = native.rename_columns([str(at) for at in range(len(headers))])
     else:
         message = (
-            "a return is a path, or a pandas, polars or pyarrow frame, "
-            f"not a {type(native).__name__}"
+            "a return is a path, a pandas, polars or pyarrow frame, or a relation of "
+            f"DuckDB, not a {type(native).__name__}"
         )
         raise UsageError(message)
     return headers, nw.from_native(renamed, eager_only=True).with_row_index(ROW)
@@ -128,7 +129,9 @@ def _all_days(values: pl.Series) -> bool:
 
 def _polars(values: nw.Series[Any]) -> pl.Series:
     if values.dtype in _PLAIN or values.dtype.is_numeric():
-        return pl.Series(values.to_polars())
+        # The first hundred objects of pandas tell their type, the others may differ.
+        with suppress(TypeError, pa.ArrowException):
+            return pl.Series(values.to_polars())
     gaps = values.is_null().to_list()
     held = values.to_list()
     cells = [None if gap else one for gap, one in zip(gaps, held, strict=True)]

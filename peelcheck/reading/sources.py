@@ -26,6 +26,7 @@ from peelcheck.reading.hints import Hints, hints_of, refuse, refuse_unknown_colu
 from peelcheck.reading.joining import completed_by, with_places
 from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
 from peelcheck.reading.parts import Part, table_told
+from peelcheck.reading.relations import fetched
 from peelcheck.reading.shown import shown
 from peelcheck.reference.forces import forces
 from peelcheck.returns import ROW, Coercion, Frame, Return, TableData, TableEntry
@@ -49,8 +50,9 @@ def read(
 
     Args:
         source: A file, a folder of files with or without `manifest.toml`, a pandas,
-            polars or pyarrow frame, a mapping of table names to files or frames, or a
-            return already read, which is handed back as it is. Files of a folder
+            polars or pyarrow frame, a relation of DuckDB (its query is run once, and
+            its rows are held in memory), a mapping of table names to files or frames,
+            or a return already read, which is handed back as it is. Files of a folder
             without `manifest.toml` are read by the profiles their shapes tell.
         table: The table a single file or frame holds, where its name and its columns
             do not tell.
@@ -158,8 +160,10 @@ def _held(source: Any, hints: Hints, profile: Profile | None) -> Held:
         for name in source:
             if name not in TABLES:
                 raise UnknownNameError.of("table", shown(name), TABLES)
-        return Held(tables=source, name="frames")
+        parts = {name: fetched(part) for name, part in source.items()}
+        return Held(tables=parts, name="frames")
     with reading("the frame"):
+        source = fetched(source)
         headers, _ = framed(source)
     name = hints.table or table_told(headers, hints)
     if name is None:

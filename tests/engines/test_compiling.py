@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any
 
 import narwhals as nw
+import polars as pl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +39,7 @@ from peelcheck.shape import ColumnType
 _SIGNS = ("==", "!=", "<", "<=", ">", ">=")
 _PATTERNS = ("a", "[ab]*", "a|b", "", "(?:a|B).*", "[^b]+", r"a\.")
 _FACTORS = (0.5, 2, -1, 1.25)
+DAY, NEXT = date(2018, 3, 31), date(2018, 4, 1)
 
 TEXTS = st.sampled_from(["", "a", "b", "B", "a\n", "\na", "a.", "a|", "é", "nan"])
 NUMBERS = st.integers(-3, 3)
@@ -165,3 +168,18 @@ def test_a_date_is_found_among_dates(
     frame = frame_of(library, [{"day": first}, {"day": second}, {"day": None}])
     (said,) = answers(frame, [IsIn(Name("day"), (first,))])
     assert said == [True, False, None]
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_days_are_compared_with_days_that_are_held_as_moments(library: str) -> None:
+    day, moment = pl.Series([DAY, DAY, None]), pl.Series([DAY, NEXT, DAY])
+    made = pl.DataFrame({"day": day, "moment": moment.cast(pl.Datetime)})
+    native: Any = made if library == "polars" else made.to_arrow()
+    if library == "pandas":
+        arrow = day.to_pandas(use_pyarrow_extension_array=True)
+        native = made.to_pandas().assign(day=arrow)
+    compared = [
+        Compare(Name("day"), sign, Name("moment")) for sign in ("==", "<", ">=")
+    ]
+    said = answers(nw.from_native(native), compared)
+    assert said == [[True, False, None], [False, True, None], [True, False, None]]

@@ -67,7 +67,8 @@ def test_a_frame_stays_in_its_own_library(library: str) -> None:
 )
 def test_what_is_no_frame_is_refused(given: Any) -> None:
     kind = type(given).__name__
-    says = f"a return is a path, or a pandas, polars or pyarrow frame, not a {kind}"
+    says = "a return is a path, a pandas, polars or pyarrow frame, or a relation of "
+    says += f"DuckDB, not a {kind}"
     with pytest.raises(UsageError) as caught:
         framed(given)
     assert str(caught.value) == says
