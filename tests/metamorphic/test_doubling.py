@@ -1,0 +1,57 @@
+"""Twice the counts make twice the rates and numbers, and leave ratios and shares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from counted import counted_apart, drawn_for, figures_by_place
+from hypothesis import given
+from hypothesis import strategies as st
+from metamorphic import quickly, seeded
+
+from peelcheck.figures import Figure
+from peelcheck.measures import ROWS, Metric
+from peelcheck.metrics import METRICS
+from peelcheck.strategies import DrawnReturn
+
+_TIMES = {"rate": 2, "number": 2, "ratio": 1, "per cent": 1}
+"""By what a value grows where every count is doubled, by what it is called."""
+
+
+def doubled(drawn: DrawnReturn, metric: Metric) -> DrawnReturn:
+    """Return a return with twice of all that a metric counts, and the people it had."""
+    numerator, rows = metric.numerator, drawn.tables[metric.numerator.table]
+    if numerator.value != ROWS:
+        twice = ({**row, numerator.value: 2 * row[numerator.value]} for row in rows)
+        return drawn.with_rows(numerator.table, twice)
+    assert numerator.link is not None
+    key = numerator.link.on[-1]
+    for table in (numerator.table, numerator.link.to):
+        rows = drawn.tables[table]
+        again = [{**row, key: f"{row[key]} again"} for row in rows]
+        drawn = drawn.with_rows(table, (*rows, *again))
+    return drawn
+
+
+def sizes(figure: Figure, times: int = 1) -> tuple[Any, ...]:
+    """Return what a figure comes to, so many times."""
+    bounds = figure.bounds or ()
+    return tuple(one and one * times for one in (figure.value, *bounds))
+
+
+@pytest.mark.parametrize("name", METRICS)
+@quickly(3)
+@given(data=st.data(), seed=st.integers())
+def test_every_count_doubled(name: str, data: st.DataObject, seed: int) -> None:
+    metric = METRICS[name]
+    drawn = counted_apart(data.draw(drawn_for(metric)), metric, seeded(seed))
+    once = figures_by_place(drawn, metric)
+    twice = figures_by_place(doubled(drawn, metric), metric)
+    assert twice.keys() == once.keys()
+    assert any(one.value for one in once.values())
+    for place, figure in twice.items():
+        before = once[place]
+        assert figure.numerator == 2 * before.numerator
+        assert figure.undefined == before.undefined
+        assert sizes(figure) == sizes(before, _TIMES[metric.value_word])
