@@ -22,7 +22,7 @@ __all__ = ["Broken", "broken_by"]
 _CHOICES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Broken:
     """A return that breaks one rule.
 
@@ -61,6 +61,10 @@ class Broken:
         if self.key:
             return all(told.get(name) == value for name, value in self.key.items())
         return bool(set(self.columns) & set(told))
+
+    def __repr__(self) -> str:
+        """Return what was changed, and in what."""
+        return f"<Broken: {self.rule} by {self.says}; {self.given!r}>"
 
     def __str__(self) -> str:
         """Return what was changed, and the return."""

@@ -20,8 +20,8 @@ __all__ = ["DrawnReturn", "Row", "framed_rows"]
 
 Row: TypeAlias = Mapping[str, Any]
 
-_SHOWN = 50
-"""How many rows of a table a failing example shows."""
+_SHOWN = 120
+"""How many rows of all tables together a failing example shows, or some more."""
 
 _TYPES = {
     ColumnType.TEXT: pl.String,
@@ -31,7 +31,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DrawnReturn:
     """Tables as plain rows, and what the manifest says of them.
 
@@ -76,6 +76,12 @@ class DrawnReturn:
         kept = (row for at, row in enumerate(rows) if at not in gone)
         return self.with_rows(table, kept)
 
+    def __repr__(self) -> str:
+        """Return one line, however many rows there are."""
+        rows = sum(map(len, self.tables.values()))
+        tables = ", ".join(self.tables)
+        return f"<DrawnReturn: {self.manifest.get('kind')}, {rows:,} rows of {tables}>"
+
     def copied(self) -> DrawnReturn:
         """Return it with a manifest and rows of its own, which may be changed."""
         tables = {name: tuple(map(dict, rows)) for name, rows in self.tables.items()}
@@ -84,9 +90,10 @@ class DrawnReturn:
     def _repr_pretty_(self, printer: Any, _cycle: Any) -> None:
         """Print it as a failing example: as CSV, long tables cut."""
         parts = [f"# manifest: {json.dumps(self.manifest, default=str)}"]
+        most = _SHOWN // max(1, len(self.tables))
         for name, frame in self.frames().items():
-            parts += [f"# {name}", frame.head(_SHOWN).write_csv().rstrip()]
-            more = frame.height - _SHOWN
+            parts += [f"# {name}", frame.head(most).write_csv().rstrip()]
+            more = frame.height - most
             parts += [f"# and {more:,} more rows"] if more > 0 else []
         printer.text("\n".join(["", *parts, ""]))
 

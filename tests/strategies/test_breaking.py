@@ -84,6 +84,7 @@ def test_what_was_changed_stands_above_the_return() -> None:
     head, manifest, *_ = str(one("STS004")).split("\n")
     assert head.startswith("# STS004 broken by: stop_search_records, position 0: ")
     assert manifest.startswith("# manifest: ")
+    assert repr(one("STS004")).startswith("<Broken: STS004 by stop_search_records, ")
 
 
 def test_what_falls_together_is_known_and_has_a_reason() -> None:
