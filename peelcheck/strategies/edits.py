@@ -120,7 +120,7 @@ def one_more_row(
             says=f"{rule.table}: position {at} repeated"
             + (f" with {told}" if told else ""),
             table=rule.table,
-            rows=(at, *_of_its_group(rule, after.tables[rule.table], len(rows))),
+            rows=_of_its_group(rule, after.tables[rule.table], len(rows)),
             columns=tuple(new),
         )
 
