@@ -51,15 +51,11 @@ def with_british_transport_police(drawn: DrawnReturn) -> DrawnReturn:
 
 
 def drawn_in_words(drawn: DrawnReturn) -> str:
-    """Return what tells a drawn return from the small valid one, and it if short."""
-    start, name = _small(drawn)
-    if start is None:
+    """Return what tells a drawn return from a small valid one, and it if short."""
+    told = [(name, [*_differing(start, drawn)]) for name, start in _small(drawn)]
+    if not told:
         return f"The return it was given:\n{drawn}"
-    apart = [
-        line
-        for table, rows in drawn.tables.items()
-        for line in _apart(table, start.tables[table], rows)
-    ]
+    name, apart = min(told, key=lambda one: len(one[1]))
     head = f"The return it was given is {name}"
     parts = [f"{head} but for", *apart] if apart else [f"{head}."]
     text = str(drawn)
@@ -68,17 +64,26 @@ def drawn_in_words(drawn: DrawnReturn) -> str:
     return "\n".join(parts)
 
 
-def _small(drawn: DrawnReturn) -> tuple[DrawnReturn | None, str]:
-    """Return the small valid return that one was drawn from, and how to make it."""
-    from peelcheck.strategies.valid import valid_return  # noqa: PLC0415 - an extra
+def _small(drawn: DrawnReturn) -> Iterator[tuple[str, DrawnReturn]]:
+    """Yield small valid returns it may be drawn from, each under how to make it."""
+    from peelcheck.strategies import valid_return  # noqa: PLC0415 - an extra
 
     said, tables = drawn.manifest, [*drawn.tables]
     if not {"edition", "kind"} <= {*said}:
-        return None, ""
+        return
     arguments = [said["edition"], said["kind"], tables]
     arguments += [said["force"]] if "force" in said else []
-    shown = ", ".join(map(repr, arguments))
-    return valid_return(*arguments), f"valid_return({shown})"
+    name, start = ", ".join(map(repr, arguments)), valid_return(*arguments)
+    name = f"valid_return({name})"
+    yield name, start
+    if said["kind"] == Kind.PUBLICATION:
+        more = f"with_british_transport_police({name})"
+        yield more, with_british_transport_police(start)
+
+
+def _differing(start: DrawnReturn, drawn: DrawnReturn) -> Iterator[str]:
+    for table, rows in drawn.tables.items():
+        yield from _apart(table, start.tables[table], rows)
 
 
 def _apart(table: str, before: Sequence[Row], after: Sequence[Row]) -> Iterator[str]:

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from math import isclose, isnan
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from math import isnan
+from numbers import Real
+from typing import Any, Protocol
 
-from peelcheck.claims import Held
 from peelcheck.errors import UnknownNameError, UsageError
-from peelcheck.figures import Figure
 from peelcheck.reading import read
 from peelcheck.recomputing import Figures, recompute
 from peelcheck.returns import Return
-from peelcheck.verifying import verify
-from peelcheck.wording import departures_in_words
+from peelcheck.testing.apart import Grounds, Pair, agree, apart_in_words
 
-__all__ = ["Key", "assert_figures"]
+__all__ = ["Keyed", "assert_figures"]
 
-Key: TypeAlias = str | tuple[str, str]
-"""A force or `England and Wales`, and a group where the metric has some."""
 
-_CLOSE = 1e-9
-_DIGITS = 6
-_SHOWN = 5
-_WAYS = 3
+class Keyed(Protocol):
+    """Figures by force, or by force and group: a mapping, or a Series of pandas."""
+
+    def __len__(self) -> int: ...
+
+    def items(self) -> Iterable[tuple[Any, Any]]:
+        """Yield the keys with their values."""
+        ...
 
 
 def assert_figures(
-    got: Mapping[str, float | None] | Mapping[tuple[str, str], float | None],
+    got: Keyed,
     given: Any,
     *,
     metric: str,
     places: int | None = None,
     period: str | None = None,
+    every_force: bool = False,
     **how: Any,
 ) -> Figures:
     """Assert that a job's figures are those that the annex's definition gives.
@@ -44,6 +46,8 @@ def assert_figures(
         metric: The metric's id, such as `stop_search_rate`.
         places: To how many decimals the job rounds; not at all, if not said.
         period: The last day of the period, where the return holds several.
+        every_force: Whether each force that has a figure must be among the job's, in
+            each group that the job gives: one lost on the way is a fault.
         **how: For what is to be read, the arguments of `peelcheck.read`.
 
     Returns:
@@ -52,115 +56,77 @@ def assert_figures(
     Raises:
         AssertionError: Some differ. The message gives both values, the way to the
             right one, and what would have made the job's.
-        UsageError: There are no figures to hold, or they cannot be recomputed.
+        UsageError: There are no figures to hold, one is no number or of no force, or
+            they cannot be recomputed.
         UnknownNameError: There is no such metric.
         UnreadableError: The return cannot be read.
 
     """
     __tracebackhide__ = True
-    if not got:
+    if not len(got):
         message = "there are no figures to hold: the job gave none"
         raise UsageError(message)
     data = given if isinstance(given, Return) else read(given, **how)
-    figures = recompute(data).only(metric=metric)
-    pairs = {
-        key: (_value(value), _of(figures, metric, key, period))
-        for key, value in got.items()
-    }
-    apart = {
-        key: pair for key, pair in pairs.items() if not _agree(*pair, places=places)
-    }
+    everything = recompute(data)
+    figures = everything.only(metric=metric)
+    if not figures.figures:
+        held = ", ".join(dict.fromkeys(one.metric for one in everything))
+        message = f"{metric} cannot be recomputed from {data.source}; it gives {held}"
+        raise UsageError(message)
+    pairs = [_pair(key, value, figures, metric, period) for key, value in got.items()]
+    pairs += _lost(pairs, figures, period) if every_force else []
+    apart = [one for one in pairs if not _comes_out(one, places)]
     if apart:
-        lines = _told(apart, figures, data, metric, places)
-        head = f"{len(apart):,} of {len(got):,} figures of {metric} do not come out"
-        raise AssertionError("\n".join((head, *lines)))
+        grounds = Grounds(data, everything, metric, places, period)
+        head = f"{len(apart):,} of {len(pairs):,} figures of {metric} do not come out"
+        raise AssertionError("\n".join((head, *apart_in_words(apart, grounds))))
     return figures
 
 
-def _of(figures: Figures, metric: str, key: Key, period: str | None) -> Figure | None:
-    area, group = (key, "") if isinstance(key, str) else key
+def _pair(
+    key: Any, value: Any, figures: Figures, metric: str, period: str | None
+) -> Pair:
+    """Return a job's value beside the figure it is held to.
+
+    Raises:
+        UsageError: The key or the value means nothing, or there are several periods.
+
+    """
+    parts = (key, "") if isinstance(key, str) else key
+    match parts:
+        case (str(area), str(group)):
+            number = _value(value, key)
+        case _:
+            message = f"figures are by force, or by force and group, not by {key!r}"
+            raise UsageError(message)
     try:
-        return figures.of(metric, area, group, period=period)
-    except UnknownNameError:
-        return None
+        figure = figures.of(metric, area, group, period=period)
+    except UnknownNameError as error:
+        return Pair(area, group, number, None, none_for=str(error))
+    return Pair(area, group, number, figure)
 
 
-def _value(value: float | None) -> float | None:
+def _value(value: Any, key: Any) -> float | None:
+    if value is not None and not isinstance(value, Real | Decimal):
+        message = f"the figure of {key!r} is {value!r}: give a number, None or NaN"
+        raise UsageError(message)
     return None if value is None or isnan(value) else float(value)
 
 
-def _agree(value: float | None, figure: Figure | None, *, places: int | None) -> bool:
-    """Say whether a value is the figure's, but for rounding."""
-    if figure is None:
-        return False
-    if value is None or figure.value is None:
-        return value is None and figure.value is None
-    if isclose(value, figure.value, rel_tol=_CLOSE, abs_tol=_CLOSE):
-        return True
-    half = 0.0 if places is None else 0.5 * 10.0**-places
-    return abs(value - figure.value) <= half * (1 + _CLOSE)
-
-
-def _told(
-    apart: Mapping[Key, tuple[float | None, Figure | None]],
-    figures: Figures,
-    data: Return,
-    metric: str,
-    places: int | None,
-) -> Iterator[str]:
-    """Yield for the first figures both values, the way to the right one, and how."""
-    for key in [*apart][:_SHOWN]:
-        value, figure = apart[key]
-        yield ""
-        yield key if isinstance(key, str) else ", ".join(key)
-        yield f"  - {_number(value)}  the job's"
-        if figure is None:
-            known = sorted({one.force for one in figures})
-            yield f"  + no such figure; there are those of {_some(known)}"
+def _lost(
+    pairs: Sequence[Pair], figures: Figures, period: str | None
+) -> Iterator[Pair]:
+    """Yield the figures of forces that the job has none of, in the job's groups."""
+    held = {(one.figure.force, one.figure.group) for one in pairs if one.figure}
+    groups = {group for _, group in held}
+    for one in figures:
+        if one.total or one.value is None or one.group not in groups:
             continue
-        yield f"  + {_number(figure.value)}  {_made_of(figure)}"
-        for step in figure.steps:
-            yield f"      {step.name}: {step.left:,.15g}"
-        if value is not None:
-            digits = _DIGITS if places is None else places
-            yield from _ways(f"{value:.{digits}f}", key, data, metric)
-    if (more := len(apart) - _SHOWN) > 0:
-        yield f"\nand {more:,} more"
+        if period in (None, str(one.period_end)) and (one.force, one.group) not in held:
+            yield Pair(one.force, one.group, None, one, left_out="left out by the job")
 
 
-def _number(value: float | None) -> str:
-    return "none" if value is None else f"{value:,.{_DIGITS}g}"
-
-
-def _some(names: list[str]) -> str:
-    more = len(names) - _SHOWN
-    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
-
-
-def _made_of(figure: Figure) -> str:
-    """Return what a figure was divided from, or why it is none."""
-    if figure.value is None:
-        return figure.undefined
-    if figure.denominator is None:
-        return figure.unit
-    sides = f"{figure.numerator:,.15g} / {figure.denominator:,.15g}"
-    if figure.reference_denominator:
-        sides = f"({sides}) / "
-        sides += f"({figure.reference_numerator:,.15g} / "
-        sides += f"{figure.reference_denominator:,.15g})"
-    return f"{sides}, {figure.unit}, {figure.vintage}"
-
-
-def _ways(value: str, key: Key, data: Return, metric: str) -> Iterator[str]:
-    """Yield departures from the definition that would have made the job's value."""
-    area, group = (key, "") if isinstance(key, str) else key
-    claim = {"id": "the job's", "subject": area, "metric": metric, "group": group}
-    held = verify([{**claim, "figure": value}], data).held
-    yield from _rivals(held[0]) if held else ()
-
-
-def _rivals(held: Held) -> Iterator[str]:
-    found = held.rivals.found if held.rivals else ()
-    fewest = min((len(one.departures) for one in found), default=0)
-    for one in [one for one in found if len(one.departures) == fewest][:_WAYS]:
-        yield f"  the job's would be: {departures_in_words(one.departures)}"
+def _comes_out(pair: Pair, places: int | None) -> bool:
+    if pair.figure is None or pair.left_out:
+        return False
+    return agree(pair.value, pair.figure.value, places)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import CodeType, TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from peelcheck.errors import MissingExtraError, UnknownNameError
+import numpy as np
+
+from peelcheck.errors import MissingExtraError, UnknownNameError, UsageError
 from peelcheck.testing.drawn import drawn_in_words
 from peelcheck.testing.returns import assert_return
 
@@ -44,11 +47,12 @@ def assert_job(
 
     Raises:
         AssertionError: On some return it is not so: the simplest one that was found is
-            told by what tells it from a small valid return.
+            told in a note, by what tells it from a small valid return.
         MissingExtraError: hypothesis, or the library, is not installed.
         UnknownNameError: There is no such library.
+        UsageError: `holds` answers True or False, where it must raise.
 
-    What else the job raises is raised, with the return it was given as a note.
+    What else the job raises is raised, with the same note.
 
     """
     __tracebackhide__ = True
@@ -76,32 +80,42 @@ def _run(
     from hypothesis import Phase, Verbosity, given, settings  # noqa: PLC0415 - an extra
 
     __tracebackhide__ = True
+    tested: list[DrawnReturn] = []
 
-    @settings(
+    def runs(drawn: DrawnReturn) -> None:
+        tested[:] = [drawn]
+        held = holds(job(framed(drawn.frames())), drawn)
+        if isinstance(held, bool | np.bool_):
+            message = f"holds must raise an AssertionError, not answer {held}"
+            raise UsageError(message)
+
+    run = settings(
         max_examples=examples,
         deadline=None,
         database=None,
         verbosity=Verbosity.quiet,
         report_multiple_bugs=False,
         phases=[Phase.generate, Phase.shrink],
-    )
-    @given(on)
-    def runs(drawn: DrawnReturn) -> None:
-        __tracebackhide__ = True
-        try:
-            made = job(framed(drawn.frames()))
-            holds(made, drawn)
-        except AssertionError as error:
-            message = f"{error}\n\n{drawn_in_words(drawn)}"
-            raise AssertionError(message) from None
-        except Exception as error:
-            error.add_note(drawn_in_words(drawn))
-            raise
+    )(given(on)(runs))
+    try:
+        run()
+    except BaseException as error:  # pytest.fail raises no Exception
+        # hypothesis runs the simplest once more, at the end.
+        if inside := _inside(runs.__code__, error.__traceback__):
+            error.add_note(f"\n{drawn_in_words(tested[0])}")
+            error.with_traceback(inside)
+        raise
 
-    runs()
+
+def _inside(code: CodeType, trace: TracebackType | None) -> TracebackType | None:
+    """Return the part of a traceback that some code called: the job's, or `holds`'."""
+    while trace is not None and trace.tb_frame.f_code is not code:
+        trace = trace.tb_next
+    return trace.tb_next if trace else None
 
 
 def _keeps_the_rules(made: Any, drawn: DrawnReturn) -> None:
+    __tracebackhide__ = True
     assert_return(made, manifest=drawn.manifest)
 
 

@@ -36,7 +36,7 @@ def test_the_job_that_is_right_passes(tmp_path: Path) -> None:
             "the job's would be: British Transport Police kept in",
         ),
         ("not_stated", RATES, "the job's would be: ethnicity not stated kept in"),
-        ("two_bases", CHARGED, "12,963 / 144,036, per cent of crimes"),
+        ("two_bases", CHARGED, "the job's would be: one basis over another, 1,000"),
     ],
 )
 def test_a_fault_is_found_and_told(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
+import pandas as pd
 import pytest
 
+import peelcheck
 from peelcheck import UnknownNameError, UsageError
 from peelcheck.strategies.valid import valid_return
 from peelcheck.testing import assert_figures
@@ -14,7 +17,7 @@ RETURN = "sample_data/police_powers_ye_mar_2018"
 RATE = 1_000 * 3_004 / 1_820_379
 
 
-def told(figures: dict[str, float | None], **how: object) -> str:
+def told(figures: Any, **how: object) -> str:
     """Return what the assertion says of figures that do not come out."""
     with pytest.raises(AssertionError) as caught:
         assert_figures(figures, RETURN, metric="stop_search_rate", **how)  # type: ignore[arg-type]
@@ -71,7 +74,76 @@ def test_none_and_nan_are_figures_that_cannot_be_made() -> None:
 
 def test_a_figure_that_is_not_there_is_told_with_those_that_are() -> None:
     text = told({"Rutland": 1.0})
-    assert "no such figure; there are those of Avon and Somerset" in text
+    assert "  + no figure: there is no force 'Rutland'; known: Avon and " in text
+
+
+def test_a_series_of_pandas_is_held_as_a_mapping_is() -> None:
+    assert_figures(pd.Series({"Essex": RATE}), RETURN, metric="stop_search_rate")
+    assert "  - 9  the job's" in told(pd.Series({"Essex": 9.0}))
+
+
+def test_a_force_that_was_lost_is_told_where_all_are_asked_for() -> None:
+    text = told({"Essex": RATE}, every_force=True)
+    assert text.startswith("42 of 43 figures of stop_search_rate do not come out")
+    assert "  - none  left out by the job" in text
+    figures = assert_figures({"Essex": RATE}, RETURN, metric="stop_search_rate")
+    whole = {one.force: one.value for one in figures if not one.total}
+    assert len(whole) == 43
+    assert_figures(whole, RETURN, metric="stop_search_rate", every_force=True)
+
+
+def test_digits_enough_to_tell_two_values_apart_are_shown() -> None:
+    lines = told({"Essex": RATE + 1e-7}).split("\n")
+    assert lines[3] == "  - 1.6502059  the job's"
+    assert lines[4].startswith("  + 1.6502058  3,004 / 1,820,379")
+
+
+def test_a_value_that_is_only_rounded_is_told_what_to_say() -> None:
+    text = told({"Essex": 1.65})
+    assert "  the job's is rounded: say so by places=2" in text
+
+
+def test_one_basis_divided_by_another_is_told() -> None:
+    given = valid_return("peel-2018-19", "submission", ["outcome_counts"]).read()
+    charged = {("Essex", "Charged or summonsed"): 100 * 1_000 / 144_036}
+    with pytest.raises(AssertionError) as caught:
+        assert_figures(charged, given, metric="outcome_share_of_counts")
+    assert str(caught.value).endswith(
+        "one basis over another, 1,000 of closed_outcome_share / "
+        "144,036 of outcome_share_of_counts"
+    )
+
+
+def test_another_metric_of_the_same_table_is_told() -> None:
+    given = "sample_data/crime_outcomes_2018_19"
+    theirs = peelcheck.recompute(given).of(
+        "closed_outcome_share", "Essex", "Charged or summonsed"
+    )
+    with pytest.raises(AssertionError) as caught:
+        assert_figures(
+            {("Essex", "Charged or summonsed"): theirs.value},
+            given,
+            metric="outcome_share_of_counts",
+        )
+    assert "  the job's is closed_outcome_share: " in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("figures", "message"),
+    [
+        ({"Essex": "1.65"}, "the figure of 'Essex' is '1.65': give a number"),
+        ({7: 1.65}, "figures are by force, or by force and group, not by 7"),
+        ({("Essex", 7): 1.65}, "not by \\('Essex', 7\\)"),
+    ],
+)
+def test_what_is_no_figure_is_refused(figures: dict[Any, Any], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        assert_figures(figures, RETURN, metric="stop_search_rate")
+
+
+def test_a_metric_the_return_does_not_give_is_told_with_those_it_gives() -> None:
+    with pytest.raises(UsageError, match=r"cannot be recomputed .* stop_search_rate"):
+        assert_figures({"Essex": 1.0}, RETURN, metric="recorded_crime_rate")
 
 
 def test_only_the_first_are_told_in_full() -> None:

@@ -11,13 +11,18 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from peelcheck import UnknownNameError
+from peelcheck import UnknownNameError, UsageError
 from peelcheck.strategies import DrawnReturn, returns
 from peelcheck.testing import assert_job
 
 CRIMES = returns(tables=["crimes"])
 SMALL = "valid_return('peel-2018-19', 'submission', ['crimes'], 'Essex')"
 HEAD = f"The return it was given is {SMALL}"
+
+
+def noted(error: BaseException) -> str:
+    """Return what an error carries besides its own message."""
+    return "\n".join(error.__notes__)
 
 
 def test_a_job_that_keeps_the_rules_passes() -> None:
@@ -38,9 +43,8 @@ def test_a_job_that_breaks_a_rule_is_told_with_the_return() -> None:
 
     with pytest.raises(AssertionError) as caught:
         assert_job(job, on=CRIMES, examples=5)
-    text = str(caught.value)
-    assert "CRM003 error" in text
-    assert text.index("CRM003") < text.index(HEAD)
+    assert "CRM003 error" in str(caught.value)
+    assert HEAD in noted(caught.value)
 
 
 def test_a_failing_return_is_told_by_what_tells_it_from_the_small_one() -> None:
@@ -52,10 +56,22 @@ def test_a_failing_return_is_told_by_what_tells_it_from_the_small_one() -> None:
 
     with pytest.raises(AssertionError) as caught:
         assert_job(robberies, holds, on=CRIMES, examples=200)
-    text = str(caught.value)
-    assert text.startswith("robberies")
+    assert str(caught.value).startswith("robberies")
+    text = noted(caught.value)
     assert f"{HEAD} but for" in text
-    assert "Robbery" in text.split("but for")[1].split("\n")[1]
+    assert "Robbery" in text.split("but for")[1].split("\n\n")[0]
+    assert caught.traceback[-1].name == "holds"
+
+
+def test_an_answer_where_holds_must_raise_is_refused() -> None:
+    with pytest.raises(UsageError, match="holds must raise an AssertionError"):
+        assert_job(dict, lambda made, _: "crimes" in made, on=CRIMES, examples=2)
+
+
+def test_what_pytest_fails_with_carries_the_return_too() -> None:
+    with pytest.raises(pytest.fail.Exception) as caught:
+        assert_job(dict, lambda *_: pytest.fail("no"), on=CRIMES, examples=2)
+    assert HEAD in noted(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +93,7 @@ def test_what_a_job_raises_carries_the_return_as_a_note() -> None:
 
     with pytest.raises(KeyError) as caught:
         assert_job(job, on=CRIMES, examples=2)
-    assert HEAD in "\n".join(caught.value.__notes__)
+    assert HEAD in noted(caught.value)
 
 
 def test_an_unknown_library_is_told() -> None:
