@@ -10,13 +10,11 @@ from peelcheck.model import (
     Rule,
     Severity,
 )
-from peelcheck.reference.forces import force_names
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.tables.recorded_crime import FRAUD
 
 __all__ = ["RULES"]
 
-_NAMES = force_names()
 
 WINDOW = RowRule(
     id="CRM001",

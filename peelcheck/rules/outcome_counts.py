@@ -13,7 +13,6 @@ from peelcheck.model import (
     Rule,
     Severity,
 )
-from peelcheck.reference.forces import force_names
 from peelcheck.reference.outcome_types import INSIDE, NOT_ASSIGNED
 from peelcheck.rules.apart import wholes_apart
 from peelcheck.rules.published import covering, of_the_release
@@ -21,7 +20,6 @@ from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 
 __all__ = ["RULES"]
 
-_NAMES = force_names()
 _COHORT, _CLOSED = column("of_offences_recorded"), column("recorded_in_quarter")
 _QUARTERS = 4
 _DETAILS = ("quarter", "offence_group", "offence_code")

@@ -11,13 +11,11 @@ from peelcheck.model import (
     Severity,
     UniqueRule,
 )
-from peelcheck.reference.forces import force_names
 from peelcheck.rules.territorial import in_scope, own_rows_only
 from peelcheck.tables.recorded_crime import FRAUD
 
 __all__ = ["RULES"]
 
-_NAMES = force_names()
 _POINTS = ("force", "crime")
 _ROW = {"force": "Essex", "crime": "1"}
 _FOUND = _ROW | {"reference.crime": "1"}

@@ -6,7 +6,6 @@ from peelcheck.authoring import column, edition
 from peelcheck.conditions import All
 from peelcheck.model import (
     OWN_FORCES,
-    OWN_PERIODS,
     Basis,
     CoverageRule,
     ExpectedKeys,
@@ -30,8 +29,6 @@ from peelcheck.tables.stop_search import (
 __all__ = ["RULES"]
 
 _NAMES = force_names()
-_YEAR = {"year_ending": date(2018, 3, 31)}
-_PERIODS = ExpectedKeys(("year_ending",), OWN_PERIODS)
 _CELLS = tuple((power, reason) for power, group in REASONS.items() for reason in group)
 _BESIDE = {
     power: tuple(reason for other, reason in _CELLS if other != power)

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from peelcheck.authoring import column
+from peelcheck.authoring import column, edition, manifest
 from peelcheck.errors import RulebookError
 from peelcheck.model import (
     Basis,
     GroupRule,
     LinkRule,
     ReferenceRule,
+    RowRule,
     Rule,
     Severity,
     SumRule,
@@ -235,3 +236,14 @@ def test_a_rule_that_leaves_open_has_an_example_of_it_and_no_other_has() -> None
     assert refusal(lacks) == "it has no example in 'undecided'"
     idle = replace(GROUP, undecided=({},))
     assert refusal(idle) == "a missing value is ignored, so no example is undecided"
+
+
+def test_a_value_of_the_manifest_hides_no_unknown_value_of_the_edition() -> None:
+    then = (column("crimes") == manifest("period_end")) & (
+        column("crimes") == edition("crimes.vindow.end")
+    )
+    rule = RowRule(**CRIMES, then=then)
+    assert refusal(rule) == (
+        "there is no edition-value 'crimes.vindow.end'; "
+        "did you mean 'crimes.window.end'?"
+    )
