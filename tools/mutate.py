@@ -9,7 +9,8 @@ project, and runs the tests of that part on each. What survives is listed with i
 change; docs/reference/mutation.md says of each why, or which test kills it since.
 
 Left out are changes that make no other program: those of type annotations, and of the
-examples of rules, which are tests themselves.
+examples of rules, which are tests themselves. The order is drawn by the seed, so that
+a run that is stopped has looked at a random sample; the same command goes on with it.
 """
 
 from __future__ import annotations
@@ -57,24 +58,32 @@ class Part:
     tests: tuple[str, ...]
 
 
+RECORDS = "tests/gates/test_records.py"
+PAGES = "tests/gates/test_house.py -k 'rulebook or ledger'"
+SIDES = "tests/kill/test_boundaries.py tests/kill/test_neighbours.py"
 PARTS = {
     "conditions": Part(
         ("peelcheck/conditions.py",),
-        ("tests/test_conditions.py", "tests/rules/test_examples.py", "tests/engines"),
+        (f"{RECORDS} tests/test_conditions.py tests/rules/test_examples.py",),
     ),
     "claims": Part(
-        ("peelcheck/claims.py",), ("tests/test_claims.py", "tests/verifying")
+        ("peelcheck/claims.py",),
+        (f"{RECORDS} tests/test_claims.py tests/verifying", "tests/acceptance"),
     ),
     "metrics": Part(
         ("peelcheck/metrics",),
-        ("tests/metrics", "tests/recomputing", "tests/acceptance"),
+        (f"{RECORDS} tests/metrics tests/recomputing", "tests/acceptance"),
     ),
     "rules": Part(
         ("peelcheck/rules",),
-        ("tests/rules", "tests/kill/test_boundaries.py", "tests/acceptance"),
+        (
+            f"{RECORDS} tests/rules {SIDES}",
+            PAGES,
+            "tests/acceptance",
+        ),
     ),
     "verifying": Part(
-        ("peelcheck/verifying",), ("tests/verifying", "tests/acceptance")
+        ("peelcheck/verifying",), (f"{RECORDS} tests/verifying", "tests/acceptance")
     ),
 }
 
@@ -87,7 +96,8 @@ def main() -> int:
         folder = asked.into / name
         if not folder.exists():
             _prepare(folder, PARTS[name], asked.sample, random.Random(asked.seed))  # noqa: S311
-        _cosmic_ray(folder, "exec")
+        _cosmic_ray(folder, "baseline", "--session-file", "baseline.sqlite")
+        _cosmic_ray(folder, "exec", "session.sqlite")
         survived += _told(name, folder)
     return int(survived > 0)
 
@@ -123,7 +133,7 @@ def _prepare(
     text = "".join(f"{name} = {json.dumps(value)}\n" for name, value in lines.items())
     head, tail = "[cosmic-ray]\n", '[cosmic-ray.distributor]\nname = "local"\n'
     (folder / "cosmic-ray.toml").write_text(head + text + tail, encoding="utf-8")
-    _cosmic_ray(folder, "init")
+    _cosmic_ray(folder, "init", "session.sqlite")
     with closing(sqlite3.connect(folder / "session.sqlite")) as session:
         _thin_out(session, folder, sample, chance)
 
@@ -144,17 +154,22 @@ def _thin_out(
         if OPERATORS.fullmatch(operator) and row not in aside[path]
     ]
     _say(f"{len(kept):,} mutants of {len(listed):,} listed")
-    if sample is not None and sample < len(kept):
-        kept = chance.sample(kept, sample)
-    gone = [(job,) for job, *_ in listed if job not in set(kept)]
-    for table in ("mutation_specs", "work_items"):
-        session.executemany(f"DELETE FROM {table} WHERE job_id = ?", gone)  # noqa: S608
+    chance.shuffle(kept)
+    wanted = set(kept[:sample])
+    gone = [(job,) for job, *_ in listed if job not in wanted]
+    session.executemany("DELETE FROM mutation_specs WHERE job_id = ?", gone)
+    # They are worked through in the order of their rows.
+    session.execute("DELETE FROM work_items")
+    drawn = [(job,) for job in kept[:sample]]
+    session.executemany("INSERT INTO work_items (job_id) VALUES (?)", drawn)
     session.commit()
 
 
 def _aside(path: Path) -> Iterator[int]:
     """Yield the lines of annotations, and of the examples of rules."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    yield from _only_examples(tree)
+    for node in ast.walk(tree):
         parts: list[ast.AST | None] = []
         if isinstance(node, ast.AnnAssign | ast.arg):
             parts = [node.annotation]
@@ -165,6 +180,42 @@ def _aside(path: Path) -> Iterator[int]:
         for part in parts:
             if isinstance(part, ast.expr):
                 yield from range(part.lineno, (part.end_lineno or part.lineno) + 1)
+
+
+def _only_examples(tree: ast.Module) -> Iterator[int]:
+    """Yield the lines of what the module makes for examples, and for nothing else."""
+    made = {name: node for node in tree.body for name in _names(node)}
+    uses = {name: set(_users(tree, name)) for name in made if name.startswith("_")}
+    apart = {name for name, users in uses.items() if users}
+    while wider := {name for name in apart if uses[name] - apart - EXAMPLES}:
+        apart -= wider
+    for node in made.values():
+        if apart.issuperset(_names(node)):
+            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+
+def _names(node: ast.stmt) -> list[str]:
+    """Return the names that a statement of a module gives."""
+    if isinstance(node, ast.FunctionDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else []
+    parts = (part for target in targets for part in ast.walk(target))
+    return [part.id for part in parts if isinstance(part, ast.Name)]
+
+
+def _users(tree: ast.Module, name: str) -> Iterator[str]:
+    """Yield who reads a name: the examples, a name of the module, or the module."""
+    for node in tree.body:
+        shown = [
+            part
+            for word in ast.walk(node)
+            if isinstance(word, ast.keyword) and word.arg in EXAMPLES
+            for part in ast.walk(word.value)
+        ]
+        for part in ast.walk(node):
+            read = isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)
+            if isinstance(part, ast.Name) and read and part.id == name:
+                yield from ["passes"] if part in shown else _names(node) or [""]
 
 
 def _told(name: str, folder: Path) -> int:
@@ -188,8 +239,8 @@ def _told(name: str, folder: Path) -> int:
     return len(alive)
 
 
-def _cosmic_ray(folder: Path, what: str) -> None:
-    words = [_asked().cosmic_ray, what, "cosmic-ray.toml", "session.sqlite"]
+def _cosmic_ray(folder: Path, what: str, *rest: str) -> None:
+    words = [_asked().cosmic_ray, what, "cosmic-ray.toml", *rest]
     subprocess.run(words, cwd=folder, check=True)  # noqa: S603 - named by the caller
 
 
