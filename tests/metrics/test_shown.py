@@ -24,9 +24,12 @@ def test_full_time_equivalents_have_two_decimals_and_counts_none(name: str) -> N
     assert counted.places == (0 if whole else 2)
 
 
-def test_a_printed_rate_is_held_to_the_decimals_of_its_table() -> None:
-    places = {name: one.places for name, one in PRINTED.items()}
-    assert places == {"recorded_crime_rate": 6, "stop_search_by_group": 2}
+def test_a_printed_rate_is_held_to_the_base_and_decimals_of_its_table() -> None:
+    shown = {name: (one.per, one.places) for name, one in PRINTED.items()}
+    assert shown == {
+        "recorded_crime_rate": (1000, 6),
+        "stop_search_by_group": (1000, 2),
+    }
 
 
 def test_which_caveats_are_said_figure_by_figure() -> None:
@@ -74,6 +77,14 @@ def test_outcomes_that_are_recorded_are_not_provisional() -> None:
         if any(caveat.id == "PROVISIONAL" for caveat in metric.caveats)
     }
     assert provisional == {"outcome_share", "outcome_share_of_counts"}
+
+
+@pytest.mark.parametrize(
+    "name", ["outcome_share", "outcome_share_of_counts", "closed_outcome_share"]
+)
+def test_each_share_of_outcomes_tells_of_the_disposals_a_force_uses(name: str) -> None:
+    told = {caveat.id for caveat in METRICS[name].caveats}
+    assert {"DISPOSALS_PILOT", "DISPOSALS_VARY"} <= told
 
 
 def test_which_exclusions_are_told_where_nothing_is_left_out() -> None:

@@ -115,6 +115,19 @@ class TestFromSingleCrimes:
         figure = recomputed(tables).of(SHARE, "Essex", "Charged or summonsed")
         assert (figure.numerator, figure.denominator) == (1, 1)
 
+    @pytest.mark.parametrize(
+        ("type_of_fraud", "group"), [("19", None), ("16", "Fraud offences")]
+    )
+    def test_fraud_is_left_out_of_counts_by_outcome_or_by_group(
+        self, type_of_fraud: str, group: str | None
+    ) -> None:
+        rest = counts({"1": 3}).with_columns(offence_group=pl.lit("Robbery"))
+        fraud = counts({type_of_fraud: 5}).with_columns(offence_group=pl.lit(group))
+        figure = figures_of_counts(pl.concat([rest, fraud])).of(
+            OF_COUNTS, "Essex", "Charged or summonsed"
+        )
+        assert (figure.numerator, figure.denominator) == (3, 3)
+
     @pytest.mark.parametrize("library", ["polars", "lazy", "pandas", "pyarrow"])
     def test_each_library_gives_the_same(self, library: str) -> None:
         made: Any = {

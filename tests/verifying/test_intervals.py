@@ -105,6 +105,7 @@ class TestInDecimals:
             (Fraction(2_469, 2), 0, "1,235"),
             (Fraction(10**30 + 1, 10), 1, f"{10**29:,}.1"),
             (Fraction(-1, 1_000), 2, "0.00"),
+            (Fraction(-1, 100), 2, "-0.01"),
         ],
     )
     def test_it_is_exact(self, value: Fraction, places: int, text: str) -> None:

@@ -236,6 +236,21 @@ def small(rows: list[dict[str, Any]], metric: str, group: str = "") -> Ways:
     return Ways(work, kept, "Essex", group, METRICS[metric].per)
 
 
+class TestNought:
+    """A count of nought is a count."""
+
+    def test_no_searches_at_all_make_a_rate_of_nought(self) -> None:
+        rows = [one | {"searches": 0} for one in searched()]
+        made = small(rows, "stop_search_rate").made()
+        assert made is not None
+        assert made.numerator == made.value == 0
+
+    def test_a_group_that_nobody_of_is_searched_has_a_ratio_of_nought(self) -> None:
+        made = small(searched(Black=0), "stop_search_ratio", GROUPS[2]).made()
+        assert made is not None
+        assert made.numerator == made.value == 0
+
+
 class TestNoValue:
     """Where the metric has no value, neither has a way."""
 
