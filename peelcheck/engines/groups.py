@@ -12,7 +12,15 @@ from peelcheck.engines.compiling import true_where
 from peelcheck.engines.plain import eager, plain_rows
 from peelcheck.returns import ROW, Frame
 
-__all__ = ["BLANK", "COUNT", "aggregated", "distinct_rows", "row_count", "summed"]
+__all__ = [
+    "BLANK",
+    "COUNT",
+    "aggregated",
+    "as_kept",
+    "distinct_rows",
+    "row_count",
+    "summed",
+]
 
 COUNT = "__rows__"
 
@@ -86,11 +94,15 @@ def _told(
     """Return a group's row without sums that lack a cell, and counts not asked for."""
     told = row | {name: None for name in sums if row[f"{BLANK}{name}"]}
     for name in sums:
-        if isinstance(told[name], float):
-            told[name] = round(told[name], _EXACT)
+        told[name] = as_kept(told[name])
         if name not in blanks:
             del told[f"{BLANK}{name}"]
     return told
+
+
+def as_kept(added: Any) -> Any:
+    """Return a sum to the decimals that sums are kept to; whole ones as they are."""
+    return round(added, _EXACT) if isinstance(added, float) else added
 
 
 def row_count(frame: Frame) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from peelcheck.conditions import ALWAYS, Condition, holds
 from peelcheck.engines import beside, deciding
-from peelcheck.engines.groups import BLANK
+from peelcheck.engines.groups import BLANK, as_kept
 from peelcheck.engines.totals import totals
 from peelcheck.model import (
     CoverageRule,
@@ -122,7 +122,7 @@ def _grouped(
         one: dict[str, Any] = {**dict(zip(by, key, strict=True)), "rows": len(own)}
         for name in sums:
             cells = [row[name] for row in own]
-            one[name] = None if None in cells else sum(cells)
+            one[name] = None if None in cells else as_kept(sum(cells))
         for name in blanks:
             one[f"{BLANK}{name}"] = sum(row[name] is None for row in own)
         made.append(one)

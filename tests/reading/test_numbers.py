@@ -69,6 +69,13 @@ def test_numbers_in_a_file_are_read_in_every_form(
     ]
 
 
+def test_a_number_may_be_as_small_as_numbers_are_but_not_as_large() -> None:
+    column = TableColumn(name="rate", type=ColumnType.NUMBER, says="R.")
+    assert meaning_in(column, {})("2.2e-308").value == 2.2e-308
+    assert meaning_in(column, {})("1e300").mark is Mark.UNREADABLE
+    assert meaning_in(column, {})("1e999").mark is Mark.UNREADABLE
+
+
 def test_a_per_cent_sign_is_read_only_where_the_unit_is_per_cent() -> None:
     column = TableColumn(name="share", type=ColumnType.NUMBER, says="S.")
     assert meaning_in(column, {})("5%").mark is Mark.UNREADABLE

@@ -31,6 +31,7 @@ def anything(column: TableColumn) -> st.SearchStrategy[Any]:
     odd: list[Any] = [None, *UNREADABLE.get(column.type, ())]
     odd += [NO_SUCH_VALUE] if column.type is ColumnType.TEXT else []
     odd += [0, -1, 10**6] if column.type is ColumnType.INTEGER else []
+    odd += [0.0, -1.0, 1e-9, 5e-324] if column.type is ColumnType.NUMBER else []
     return st.one_of(st.sampled_from(odd), cell(column))
 
 
