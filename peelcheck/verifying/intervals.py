@@ -91,8 +91,6 @@ def possible_denominators(count: int, interval: Interval, per: int) -> Integers:
         per: For how many of the denominator the figure is given; 100 for a per cent.
 
     """
-    if count == 0:
-        return Integers(1, None) if Fraction(0) in interval else Integers(1, 0)
     above = Fraction(count * per)
     if interval.high <= 0:
         return Integers(1, 0)

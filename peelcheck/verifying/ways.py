@@ -79,17 +79,16 @@ class Ways:
         kept = frozenset(str(one.what) for one in chosen if one.kind == KEEP)
         times = next((int(one.what) for one in chosen if one.kind == BASE), 1)
         count, metric = self._counted(area, kept), self.work.metric
+        again = next((int(one.what) for one in chosen if one.kind == TWICE), 1)
         if metric.split:
-            twice = any(one.kind == TWICE for one in chosen)
-            return self._part(metric, count, times * (2 if twice else 1))
+            return self._part(metric, count, times * again)
         people, ratio = self._resident(area, chosen), metric.ratio
         if not count.there or not people.get(self.group):
             return None
         if ratio is None:
             if count.total < 0:
                 return None
-            twice = any(one.kind == TWICE for one in chosen)
-            above = count.total * (2 if twice else 1)
+            above = count.total * again
             value = _exact(above) * times * self.per / people[self.group]
             return Made(above, people[self.group], value)
         # Counting twice doubles both counts of a ratio, which stays as it is.

@@ -199,6 +199,24 @@ MONEY = {"figure": "148", "unit": "pounds per head"}
 class TestBeside:
     """A claim held against another of the same quantity."""
 
+    @pytest.mark.parametrize(
+        ("figure", "near"), [("50", True), ("150", True), ("49", False), ("151", False)]
+    )
+    def test_the_ends_of_the_band_are_near(
+        self, claim: Make, figure: str, *, near: bool
+    ) -> None:
+        unit = {"unit": "pounds per head"}
+        one = claim(id="mine", beside="theirs", figure=figure, **unit)
+        other = claim(id="theirs", figure="100", **unit)
+        held = beside_another(on_its_own(one), other, 0.5)
+        assert held.says.startswith("50.0% apart") is near
+
+    def test_a_unit_larger_than_the_claim_s_own_is_named_too(self, claim: Make) -> None:
+        theirs = {"figure": "145", "unit": "crimes per 1,000"}
+        held = beside(claim, {"figure": "145", "unit": "crimes per head"}, theirs)
+        assert held.unit == "per 1,000"
+        assert held.says.endswith("; per 1,000 it would be the same as it")
+
     def test_a_declared_unit_that_explains_it_is_named(self, claim: Make) -> None:
         held = beside(claim, {"figure": "144.6", "unit": "pounds per 1,000"}, MONEY)
         assert held.verdict is NOT

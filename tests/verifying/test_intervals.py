@@ -15,7 +15,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from peelcheck.claims import Printed, Rounding
+from peelcheck.claims import Integers, Printed, Rounding
 from peelcheck.verifying.intervals import (
     Interval,
     in_decimals,
@@ -134,8 +134,17 @@ class TestPossible:
         interval = interval_of(printed("0.0"), Rounding.HALF_UP)
         assert possible_denominators(0, interval, 100).high is None
         assert possible_denominators(0, interval, 100).low == 1
+        assert possible_numerators(1_000, interval, 100) == Integers(0, 0)
         other = interval_of(printed("0.1"), Rounding.HALF_UP)
         assert not possible_denominators(0, other, 100)
+
+    def test_one_may_be_the_whole(self) -> None:
+        interval = interval_of(printed("100"), Rounding.HALF_UP)
+        assert possible_denominators(1, interval, 100) == Integers(1, 1)
+
+    def test_a_part_is_not_below_nought(self) -> None:
+        interval = interval_of(printed("0"), Rounding.HALF_UP)
+        assert possible_numerators(1_000, interval, 100) == Integers(0, 4)
 
     def test_a_share_that_may_be_nought_has_no_greatest_whole(self) -> None:
         interval = interval_of(printed("0"), Rounding.HALF_UP)

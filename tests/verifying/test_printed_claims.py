@@ -75,6 +75,14 @@ def test_what_is_no_claim_is_counted() -> None:
     )
 
 
+def test_three_that_are_of_no_metric_are_all_named() -> None:
+    found = rates({}, *({"offence": f"Other {letter}"} for letter in "abc"))
+    (note,) = found.notes
+    assert note.endswith(
+        "3 figures are of no metric and were not held: Other a, Other b, Other c"
+    )
+
+
 def test_figures_of_one_name_are_told_apart() -> None:
     names = [one.id for one in rates({}, {"rate": 80.0}).claims]
     assert names == [f"Essex, {ALL_CRIME}", f"Essex, {ALL_CRIME} (2)"]

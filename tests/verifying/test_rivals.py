@@ -20,7 +20,15 @@ from peelcheck.recomputing.work import Work
 from peelcheck.reference.editions import Edition
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.verifying.departures import AREA, TRUNCATED
-from peelcheck.verifying.rivals import LISTED, MOST, Search, _effective, prints, search
+from peelcheck.verifying.rivals import (
+    LISTED,
+    MOST,
+    Search,
+    _combinations,
+    _effective,
+    prints,
+    search,
+)
 from peelcheck.verifying.ways import Ways
 
 Make = Callable[..., Claim]
@@ -177,7 +185,19 @@ def test_a_combination_without_a_value_is_not_counted_as_tried(
         for size in range(1, MOST + 1)
         for names in combinations(options, size)
     )
-    assert 0 < search(one, both, edition).rivals.tried < combined
+    assert all(both.made((one,)) for many in options.values() for one in many)
+    tried = search(one, both, edition).rivals.tried
+    assert 0 < tried < combined
+    assert tried == sum(both.made(some) is not None for some in _combinations(options))
+
+
+def test_no_two_options_but_areas_have_one_effect(
+    looked: tuple[Claim, Ways, Search], edition: Edition
+) -> None:
+    claim, ways, _ = looked
+    every = [one for many in _effective(claim, ways, edition).values() for one in many]
+    made = [ways.made((one,)) for one in every if one.kind not in {AREA, TRUNCATED}]
+    assert len(set(made)) == len(made)
 
 
 def test_nothing_is_printed_by_no_figure(claim: Make, rates: Ways) -> None:

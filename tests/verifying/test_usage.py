@@ -81,6 +81,13 @@ class TestFileReview:
         without = self.held(claim, edition, figure="52 of 60", evidence="fieldwork")
         assert without.flags == ()
 
+    @pytest.mark.parametrize("other", ["audit", "fieldwork"])
+    def test_what_is_named_before_it_counts_too(
+        self, claim: Make, edition: Edition, other: str
+    ) -> None:
+        both = f"{other}; file review"
+        assert self.held(claim, edition, figure="52%", evidence=both).flags == ()
+
     def test_more_files_than_the_sample_are_not_reproduced(
         self, claim: Make, edition: Edition
     ) -> None:

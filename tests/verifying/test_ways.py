@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+import polars as pl
 import pytest
 from returns import frame, row
 from searched import by_group, population, searched
@@ -26,6 +27,7 @@ from peelcheck.verifying.ways import Ways
 
 AREAS = (ENGLAND_AND_WALES, *force_names())
 GROUPS = [group.name for group in METRICS["stop_search_ratio"].ratio.groups]  # type: ignore[union-attr]
+ALL = ("stop_search_ratio", "All minority ethnic groups")
 Make = Callable[..., Ways]
 
 
@@ -221,11 +223,16 @@ class TestDepartures:
         assert not any("left out" in one.says for one in found)
 
 
-def small(rows: list[dict[str, Any]], metric: str, group: str = "") -> Ways:
+def small(
+    rows: list[dict[str, Any]],
+    metric: str,
+    group: str = "",
+    people: pl.DataFrame | None = None,
+) -> Ways:
     tables = {
         "stop_search": frame(*rows),
         "population": population("Essex"),
-        "population_by_ethnic_group": by_group(),
+        "population_by_ethnic_group": by_group() if people is None else people,
     }
     given = read(tables)
     edition = edition_for(given.manifest, None, None)
@@ -250,9 +257,43 @@ class TestNought:
         assert made is not None
         assert made.numerator == made.value == 0
 
+    def test_a_ratio_multiplied_is_as_much_larger(self, edition: Edition) -> None:
+        ratio = small(searched(), "stop_search_ratio", GROUPS[2])
+        tens = departure(ratio, edition, "multiplied by 10")
+        own, more = ratio.made(), ratio.made([tens])
+        assert own is not None
+        assert more is not None
+        assert more.value == 10 * own.value
+
+    def test_a_group_of_several_counts_those_that_are_there(self) -> None:
+        rows = [one for one in searched() if one["ethnic_group"] != "Mixed"]
+        whole, part = small(searched(), *ALL), small(rows, *ALL)
+        assert whole.made() == part.made()
+
+    def test_one_search_of_the_group_compared_with_is_enough(self) -> None:
+        made = small(searched(White=1), "stop_search_ratio", GROUPS[2]).made()
+        assert made is not None
+        assert made.value == Fraction(400, 1)
+
 
 class TestNoValue:
     """Where the metric has no value, neither has a way."""
+
+    def test_one_below_nought_has_none(self) -> None:
+        rows = [one for one in searched(White=-1) if one["ethnic_group"] == "White"]
+        assert small(rows, "stop_search_rate").made() is None
+        assert small(searched(Black=-1), "stop_search_ratio", GROUPS[2]).made() is None
+
+    def test_without_a_row_of_the_group_compared_with_there_is_none(self) -> None:
+        rows = [one for one in searched() if one["ethnic_group"] != "White"]
+        assert small(rows, "stop_search_ratio", GROUPS[2]).made() is None
+
+    @pytest.mark.parametrize("people", [by_group(White=None), by_group(Black=None)])
+    def test_without_people_of_either_group_there_is_none(
+        self, people: pl.DataFrame
+    ) -> None:
+        ways = small(searched(), "stop_search_ratio", GROUPS[2], people)
+        assert ways.made() is None
 
     def test_a_count_below_nought_has_none(self) -> None:
         assert small(searched(White=-900), "stop_search_rate").made() is None
