@@ -102,7 +102,10 @@ NOT_ASSIGNED_IS_NOT_CLOSED = RowRule(
         {"outcome_type": NOT_ASSIGNED, "recorded_in_quarter": 0},
         {"outcome_type": "1", "recorded_in_quarter": 1},
     ),
-    fails=({"outcome_type": NOT_ASSIGNED, "recorded_in_quarter": 1},),
+    fails=(
+        {"outcome_type": NOT_ASSIGNED, "recorded_in_quarter": 1},
+        {"outcome_type": NOT_ASSIGNED, "recorded_in_quarter": -1},
+    ),
 )
 
 TYPE_22_EXISTS = RowRule(

@@ -87,6 +87,7 @@ TYPE_22_EXISTS = RowRule(
     then=column("assigned_on") >= edition("outcomes.type_22_from"),
     passes=(
         {"outcome_type": "22", "assigned_on": date(2019, 4, 1)},
+        {"outcome_type": "22", "assigned_on": date(2019, 4, 2)},
         {"outcome_type": "21", "assigned_on": date(2018, 4, 1)},
         {"outcome_type": "22", "assigned_on": None},
     ),

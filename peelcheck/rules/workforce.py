@@ -95,7 +95,10 @@ COUNTED_BY_HEADS = RowRule(
         {"worker_type": HEADCOUNT_ONLY[0], "fte": None},
         {"worker_type": OFFICER, "fte": 0.5},
     ),
-    fails=({"worker_type": HEADCOUNT_ONLY[1], "fte": 0.5},),
+    fails=(
+        {"worker_type": HEADCOUNT_ONLY[1], "fte": 0.5},
+        {"worker_type": HEADCOUNT_ONLY[1], "fte": -0.5},
+    ),
 )
 
 SECTION_39_LEFT_OUT = RowRule(

@@ -79,6 +79,7 @@ def test_a_single_person_is_no_force_s_population() -> None:
         ("STS006", "searches", -1),
         ("POP002", "population", 0),
         ("WOR008", "headcount", -1),
+        ("ETH003", "population", -1),
     ],
 )
 def test_an_impossible_count_is_left_to_the_rule_of_its_column(

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 import polars as pl
 import pytest
 from crimes import counts, workforce
+from ways_made import ways_of
 
-from peelcheck.checking import check_return
 from peelcheck.claims import Departure
 from peelcheck.metrics import METRICS
-from peelcheck.reading import read
-from peelcheck.recomputing.work import Work
 from peelcheck.reference.editions import Edition
-from peelcheck.rules.rulebook import rulebook
 from peelcheck.verifying.departures import BASE, TWICE, departures_from
 from peelcheck.verifying.joint import _RANKED
 from peelcheck.verifying.rivals import LISTED, MOST
-from peelcheck.verifying.ways import Ways
 
 
 @pytest.mark.parametrize("name", METRICS)
@@ -37,28 +32,19 @@ def test_four_are_combined_eight_of_each_number_listed_and_ten_ranked() -> None:
     assert (MOST, LISTED, _RANKED) == (4, 8, 10)
 
 
-def ways_of(name: str, group: str, edition: Edition, **tables: Any) -> Ways:
-    """Return the ways of a figure of Essex, from tables of one period."""
-    given = read(tables)
-    report = check_return(given, edition, rulebook())
-    work = Work.of(METRICS[name], given, edition, report)
-    (rows,) = work.periods.values()
-    return Ways(work, rows, "Essex", group, METRICS[name].per)
-
-
-def test_a_number_counted_twice_is_twice_as_large(edition: Edition) -> None:
+def test_a_number_counted_twice_is_twice_as_large() -> None:
     force = pl.DataFrame([workforce(headcount=10)])
-    ways = ways_of("workforce_in_post", "Police officers", edition, workforce=force)
+    ways = ways_of("workforce_in_post", "Police officers", workforce=force)
     own, twice = ways.made(), ways.made([Departure(TWICE, "twice", TWICE, 2)])
     assert own is not None
     assert twice is not None
     assert [own.value, twice.value] == [Fraction(10), Fraction(20)]
 
 
-def test_a_group_counted_with_none_has_a_share_of_nought(edition: Edition) -> None:
+def test_a_group_counted_with_none_has_a_share_of_nought() -> None:
     held = counts({"1": 0, "18": 5})
     made = ways_of(
-        "outcome_share_of_counts", "Charged or summonsed", edition, outcome_counts=held
+        "outcome_share_of_counts", "Charged or summonsed", outcome_counts=held
     ).made()
     assert made is not None
     assert (made.numerator, made.denominator) == (0, 5)

@@ -1,0 +1,33 @@
+"""Ways of making figures from tables of a few rows, and departures by their words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peelcheck.binding import edition_for
+from peelcheck.checking import check_return
+from peelcheck.claims import Departure
+from peelcheck.metrics import METRICS
+from peelcheck.reading import read
+from peelcheck.recomputing.work import Work
+from peelcheck.reference.editions import Edition
+from peelcheck.rules.rulebook import rulebook
+from peelcheck.verifying.departures import departures_from
+from peelcheck.verifying.ways import Ways
+
+__all__ = ["departure", "ways_of"]
+
+
+def departure(ways: Ways, edition: Edition, says: str) -> Departure:
+    every = departures_from(ways.work.metric, ways.group, ways.area, edition)
+    return next(one for one in every if one.says == says)
+
+
+def ways_of(name: str, group: str, **tables: Any) -> Ways:
+    """Return the ways of a figure of Essex, from tables of one period."""
+    given = read(tables)
+    edition = edition_for(given.manifest, None, None)
+    report = check_return(given, edition, rulebook())
+    work = Work.of(METRICS[name], given, edition, report)
+    (rows,) = work.periods.values()
+    return Ways(work, rows, "Essex", group, METRICS[name].per)
