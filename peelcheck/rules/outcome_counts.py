@@ -239,7 +239,7 @@ FOUR_QUARTERS = RowRule(
     says="A year has four quarters.",
     mend="Correct the quarter; the first begins in April.",
     then=column("quarter") <= _QUARTERS,
-    passes=({"quarter": 4}, {"quarter": None}),
+    passes=({"quarter": 1}, {"quarter": 4}, {"quarter": None}),
     fails=({"quarter": 5},),
 )
 

@@ -134,9 +134,11 @@ def test_an_unknown_manifest_value_is_refused() -> None:
     assert refusal(rule) == "rule POP901: there is no manifest value year"
 
 
-@pytest.mark.parametrize("table", ["people", ""])
-def test_an_unknown_table_is_refused(table: str) -> None:
-    rule = replace(ROW, table=table)
+@pytest.mark.parametrize(
+    ("rule", "table"), [(ROW, "people"), (ROW, ""), (MANIFEST, "people")]
+)
+def test_an_unknown_table_is_refused(rule: Rule, table: str) -> None:
+    rule = replace(rule, table=table)
     assert refusal(rule) == f"rule POP901: there is no table {table!r}"
 
 

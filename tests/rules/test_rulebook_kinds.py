@@ -21,7 +21,7 @@ from peelcheck.model import (
     TotalsRule,
     UniqueRule,
 )
-from peelcheck.rules.rulebook import Rulebook, columns_read, joined
+from peelcheck.rules.rulebook import Rulebook, columns_read, joined, rulebook
 from peelcheck.shape import Missing
 
 COMMON: dict[str, Any] = {
@@ -247,3 +247,9 @@ def test_a_value_of_the_manifest_hides_no_unknown_value_of_the_edition() -> None
         "there is no edition-value 'crimes.vindow.end'; "
         "did you mean 'crimes.window.end'?"
     )
+
+
+def test_an_empty_cell_of_a_key_may_be_a_row_too_many() -> None:
+    book = rulebook()
+    assert "remove the row" in book["POP.force.missing"].mend
+    assert "0 for none" in book["POP.population.missing"].mend
