@@ -41,11 +41,29 @@ def test_a_number_counted_twice_is_twice_as_large() -> None:
     assert [own.value, twice.value] == [Fraction(10), Fraction(20)]
 
 
-def test_a_group_counted_with_none_has_a_share_of_nought() -> None:
-    held = counts({"1": 0, "18": 5})
-    made = ways_of(
-        "outcome_share_of_counts", "Charged or summonsed", outcome_counts=held
-    ).made()
+CHARGED, ACTION = "Charged or summonsed", "Action taken"
+
+
+@pytest.mark.parametrize(
+    ("group", "held", "share"),
+    [
+        (CHARGED, {"1": 0, "18": 5}, (0, 5)),
+        (CHARGED, {"1": 1}, (1, 1)),
+        (ACTION, {"1": 3, "18": 1}, (3, 4)),
+    ],
+)
+def test_a_share_counts_the_rows_that_are_there(
+    group: str, held: dict[str, int], share: tuple[int, int]
+) -> None:
+    made = ways_of("outcome_share_of_counts", group, outcome_counts=counts(held)).made()
     assert made is not None
-    assert (made.numerator, made.denominator) == (0, 5)
-    assert made.value == 0
+    assert [made.numerator, made.denominator] == [*share]
+    assert made.value == 100 * Fraction(*share)
+
+
+@pytest.mark.parametrize(
+    "held", [{"18": 5}, {"1": -1, "18": 5}, {"1": 0}, {"1": 1, "18": -3}]
+)
+def test_a_share_of_what_cannot_be_counted_has_no_value(held: dict[str, int]) -> None:
+    ways = ways_of("outcome_share_of_counts", CHARGED, outcome_counts=counts(held))
+    assert ways.made() is None

@@ -56,6 +56,7 @@ class TestInterval:
             ("0.0", Rounding.HALF_UP, "above -0.05 to below 0.05"),
             ("3.6", Rounding.HALF_EVEN, "from 3.55 to 3.65"),
             ("3.5", Rounding.HALF_EVEN, "above 3.45 to below 3.55"),
+            ("3.3", Rounding.HALF_EVEN, "above 3.25 to below 3.35"),
             ("3.6", Rounding.TRUNCATED, "from 3.60 to below 3.70"),
             ("-3.6", Rounding.TRUNCATED, "above -3.70 to -3.60"),
             ("0.0", Rounding.TRUNCATED, "above -0.10 to below 0.10"),

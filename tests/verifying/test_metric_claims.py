@@ -51,6 +51,13 @@ class TestVerdict:
         assert one.numerators is not None
         assert (one.numerators.low, one.numerators.high) == (6_463, 6_644)
 
+    def test_of_a_ratio_no_one_count_can_be_told(
+        self, claim: Make, figures: Figures
+    ) -> None:
+        one = held(claim, figures, **RATIO, figure="4.2")
+        assert (one.verdict, one.says) == (NOT, "recomputed 8.82")
+        assert one.numerators is None
+
     @pytest.mark.parametrize("figure", ["1.65040581", "-3.6"])
     def test_a_figure_that_no_count_gives_is_impossible(
         self, claim: Make, figures: Figures, figure: str

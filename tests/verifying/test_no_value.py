@@ -76,6 +76,18 @@ class TestNoValue:
         assert small(rows, "stop_search_rate").made() is None
         assert small(searched(Black=-1), "stop_search_ratio", GROUPS[2]).made() is None
 
+    def test_a_group_compared_with_below_nought_is_none(self) -> None:
+        assert small(searched(White=-5), "stop_search_ratio", GROUPS[2]).made() is None
+
+    def test_without_the_people_of_the_force_there_is_no_rate(self) -> None:
+        ways = ways_of(
+            "stop_search_rate",
+            "",
+            stop_search=frame(*searched()),
+            population=population("Kent"),
+        )
+        assert ways.made() is None
+
     def test_without_a_row_of_the_group_compared_with_there_is_none(self) -> None:
         rows = [one for one in searched() if one["ethnic_group"] != "White"]
         assert small(rows, "stop_search_ratio", GROUPS[2]).made() is None
