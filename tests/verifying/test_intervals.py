@@ -53,6 +53,7 @@ class TestInterval:
         [
             ("3.6", Rounding.HALF_UP, "from 3.55 to below 3.65"),
             ("-3.6", Rounding.HALF_UP, "above -3.65 to -3.55"),
+            ("-0.6", Rounding.HALF_UP, "above -0.65 to -0.55"),
             ("0.0", Rounding.HALF_UP, "above -0.05 to below 0.05"),
             ("3.6", Rounding.HALF_EVEN, "from 3.55 to 3.65"),
             ("3.5", Rounding.HALF_EVEN, "above 3.45 to below 3.55"),
@@ -135,6 +136,8 @@ class TestPossible:
         interval = interval_of(printed("0.0"), Rounding.HALF_UP)
         assert possible_denominators(0, interval, 100).high is None
         assert possible_denominators(0, interval, 100).low == 1
+        even = interval_of(printed("0.0"), Rounding.HALF_EVEN)
+        assert possible_denominators(0, even, 100) == Integers(1, None)
         assert possible_numerators(1_000, interval, 100) == Integers(0, 0)
         other = interval_of(printed("0.1"), Rounding.HALF_UP)
         assert not possible_denominators(0, other, 100)

@@ -9,7 +9,7 @@ import pytest
 from peelcheck.claims import Claim, Joint
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.editions import Edition
-from peelcheck.verifying.departures import AREA
+from peelcheck.verifying.departures import AREA, departures_from
 from peelcheck.verifying.joint import Party, joint_view
 from peelcheck.verifying.rivals import prints, search
 from peelcheck.verifying.ways import Ways
@@ -66,6 +66,31 @@ def test_departures_are_ranked_by_how_many_claims_they_print(
         ],
     ]
     assert {(one.claims, one.of) for one in rates} == {(("rate", "national"), 2)}
+
+
+def test_what_prints_three_claims_stands_before_what_prints_two(
+    claim: Make, ways: MakeWays, edition: Edition
+) -> None:
+    rate = "stop_search_rate"
+    with_vehicles = ("Essex", "Kent", "Surrey")
+    parties = []
+    for force in with_vehicles:
+        way = ways(rate, force)
+        kept = next(
+            one
+            for one in departures_from(way.work.metric, "", force, edition)
+            if one.says == "vehicle only kept in"
+        )
+        made = way.made([kept])
+        assert made is not None
+        figure = f"{float(made.value):.1f}"
+        printed = claim(id=force, subject=force, metric=rate, figure=figure)
+        parties.append(Party(printed, way, search(printed, way, edition)))
+    found = joint_view(parties)
+    counts = [len(one.claims) for one in found]
+    assert found[0].claims == with_vehicles
+    assert counts == sorted(counts, reverse=True)
+    assert set(counts) == {2, 3}
 
 
 def test_a_reproduced_claim_counts_where_a_departure_leaves_it_so(

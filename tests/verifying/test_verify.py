@@ -6,16 +6,21 @@ import json
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
+from crimes import counts, workforce
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import peelcheck
+from peelcheck.binding import edition_for
 from peelcheck.claims import ClaimVerdict
 from peelcheck.errors import UnreadableError, UsageError
 from peelcheck.reading import read
 from peelcheck.reporting.machine import schema, verification_as_json
+from peelcheck.verifying.sources import claims_from
+from peelcheck.verifying.verify import verify_return
 
 REPRODUCED, NOT, IMPOSSIBLE, UNCHECKABLE = ClaimVerdict
 RATE = {"id": "a", "subject": "Essex", "metric": "stop_search_rate", "figure": "1.65"}
@@ -158,6 +163,35 @@ class TestAnswer:
             "Essex, members of the workforce: claims a, b contradict one another: "
             "a allows 5,308 to 5,311; b allows 8,334 to 9,210"
         )
+
+    @pytest.mark.parametrize(
+        ("figure", "apart"),
+        [("9.5", "0.5 more"), ("10.5", "0.5 less"), ("12", "2 less")],
+    )
+    def test_a_number_is_told_by_how_much_it_is_more_or_less(
+        self, figure: str, apart: str
+    ) -> None:
+        claim = {"id": "a", "subject": "Essex", "metric": "workforce_in_post"}
+        told = {**claim, "group": "Police officers", "figure": figure}
+        frame = pl.DataFrame([workforce(headcount=10)])
+        (held,) = peelcheck.verify([told], {"workforce": frame}).held
+        assert held.says == f"recomputed 10.00, {apart}"
+
+    def test_a_share_that_no_count_gives_is_told_in_its_own_unit(self) -> None:
+        claim = {"id": "a", "subject": "Essex", "metric": "outcome_share_of_counts"}
+        told = {**claim, "group": "Charged or summonsed", "figure": "33.4"}
+        frames = {"outcome_counts": counts({"1": 1, "18": 3})}
+        (held,) = peelcheck.verify([told], frames).held
+        assert held.verdict is IMPOSSIBLE
+        assert held.says == "no whole number of crimes by 4 crimes gives it"
+
+    def test_each_claim_is_told_as_it_is_looked_at(self, published: Path) -> None:
+        given, said = read(published), list[str]()
+        claims = claims_from([{**RATE, "id": name} for name in "ab"])
+        verify_return(
+            claims, given, edition_for(given.manifest, None, None), said.append
+        )
+        assert said[-2:] == ["claim 1 of 2", "claim 2 of 2"]
 
     def test_two_runs_give_the_same_bytes(self, sample_data: Path) -> None:
         claims = sample_data / "claims" / "peel_2018_19_essex.csv"
