@@ -77,6 +77,11 @@ class TestOnItsOwn:
                 UNCHECKABLE,
                 f"possible: 52 of 60 is 86.67 per cent; {NEITHER}",
             ),
+            (
+                {"figure": "60 of 60"},
+                UNCHECKABLE,
+                f"possible: 60 of 60 is 100.00 per cent; {NEITHER}",
+            ),
             ({"figure": "61 of 60"}, IMPOSSIBLE, "61 is more than the 60 it is of"),
             (
                 {"figure": "3.6", "unit": "per head"},

@@ -141,6 +141,8 @@ class TestPossible:
         assert possible_numerators(1_000, interval, 100) == Integers(0, 0)
         other = interval_of(printed("0.1"), Rounding.HALF_UP)
         assert not possible_denominators(0, other, 100)
+        even = interval_of(printed("0.2"), Rounding.HALF_EVEN)
+        assert not possible_denominators(0, even, 100)
 
     def test_one_may_be_the_whole(self) -> None:
         interval = interval_of(printed("100"), Rounding.HALF_UP)

@@ -136,7 +136,7 @@ class TestSources:
             told.value
         )
 
-    @pytest.mark.parametrize("source", [5, None, b"subject"])
+    @pytest.mark.parametrize("source", [5, None, b"subject", iter([RATE])])
     def test_what_is_no_source_is_told(self, source: object) -> None:
         with pytest.raises(UsageError):
             claims_from(source)

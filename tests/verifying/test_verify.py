@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from crimes import counts, workforce
+from crimes import counts, crimes_and_outcomes, workforce
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -93,6 +93,14 @@ class TestReturns:
         assert [one.verdict.value for one in found.held] == ["not checkable"] * 2
         assert any("is missing or stands twice" in note for note in found.notes)
 
+    def test_tables_of_two_libraries_leave_the_arithmetic(self) -> None:
+        tables: dict[str, Any] = crimes_and_outcomes(["1"])
+        tables["outcomes"] = tables["outcomes"].to_pandas()
+        claim = {"id": "a", "subject": "Essex", "figure": "61 of 60"}
+        found = peelcheck.verify([claim], tables)
+        assert found.of("a").verdict is IMPOSSIBLE
+        assert found.notes[-1].startswith("crimes and outcomes are held in two")
+
     def test_a_claims_file_of_an_old_office_says_so(
         self, published: Path, tmp_path: Path
     ) -> None:
@@ -176,6 +184,13 @@ class TestAnswer:
         frame = pl.DataFrame([workforce(headcount=10)])
         (held,) = peelcheck.verify([told], {"workforce": frame}).held
         assert held.says == f"recomputed 10.00, {apart}"
+
+    def test_of_decimals_no_whole_number_can_be_told(self) -> None:
+        claim = {"id": "a", "subject": "Essex", "metric": "workforce_by_sex"}
+        told = {**claim, "group": "Female", "figure": "99%"}
+        parts = [workforce(sex="Female", fte=2.5), workforce(sex="Male", fte=7.5)]
+        (held,) = peelcheck.verify([told], {"workforce": pl.DataFrame(parts)}).held
+        assert held.says == "recomputed 25.00"
 
     def test_a_share_that_no_count_gives_is_told_in_its_own_unit(self) -> None:
         claim = {"id": "a", "subject": "Essex", "metric": "outcome_share_of_counts"}
