@@ -200,6 +200,19 @@ class TestAnswer:
         assert held.verdict is IMPOSSIBLE
         assert held.says == "no whole number of crimes by 4 crimes gives it"
 
+    def test_claims_that_print_no_figure_are_in_no_joint_view(
+        self, published: Path
+    ) -> None:
+        whole = {"subject": "England and Wales", "figure": "9.6"}
+        claims = [
+            {**RATE, "figure": "3.6"},
+            {**RATE, **whole, "id": "b"},
+            {**RATE, "id": "c", "figure": "3,267 of 1,820,379"},
+        ]
+        joint = peelcheck.verify(claims, published).joint
+        assert joint
+        assert {(one.claims, one.of) for one in joint} == {(("a", "b"), 2)}
+
     def test_each_claim_is_told_as_it_is_looked_at(self, published: Path) -> None:
         given, said = read(published), list[str]()
         claims = claims_from([{**RATE, "id": name} for name in "ab"])
