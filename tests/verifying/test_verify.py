@@ -12,6 +12,8 @@ from crimes import counts, crimes_and_outcomes, workforce
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from returns import frame, row
+from searched import by_group, population
 
 import peelcheck
 from peelcheck.binding import edition_for
@@ -100,6 +102,17 @@ class TestReturns:
         found = peelcheck.verify([claim], tables)
         assert found.of("a").verdict is IMPOSSIBLE
         assert found.notes[-1].startswith("crimes and outcomes are held in two")
+
+    def test_rows_that_no_metric_counts_leave_the_arithmetic(self) -> None:
+        tables = {
+            "stop_search": frame(row(force="British Transport Police")),
+            "population": population("Essex"),
+            "population_by_ethnic_group": by_group(),
+        }
+        claim = {"id": "a", "subject": "Essex", "figure": "61 of 60"}
+        found = peelcheck.verify([claim], tables)
+        assert found.of("a").verdict is IMPOSSIBLE
+        assert found.notes[-1].endswith("no row is one that a metric counts")
 
     def test_a_claims_file_of_an_old_office_says_so(
         self, published: Path, tmp_path: Path
