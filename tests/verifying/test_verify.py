@@ -213,7 +213,7 @@ class TestAnswer:
         assert held.verdict is IMPOSSIBLE
         assert held.says == "no whole number of crimes by 4 crimes gives it"
 
-    def test_claims_that_print_no_figure_are_in_no_joint_view(
+    def test_claims_without_a_figure_are_in_no_joint_view(
         self, published: Path
     ) -> None:
         whole = {"subject": "England and Wales", "figure": "9.6"}
@@ -221,6 +221,7 @@ class TestAnswer:
             {**RATE, "figure": "3.6"},
             {**RATE, **whole, "id": "b"},
             {**RATE, "id": "c", "figure": "3,267 of 1,820,379"},
+            {**RATE, "id": "d", "subject": "British Transport Police"},
         ]
         joint = peelcheck.verify(claims, published).joint
         assert joint
