@@ -8,14 +8,13 @@ from datetime import date
 from typing import Any, TypeAlias
 
 import pytest
+from bound_rules import ready
 
-from peelcheck.binding import bound, look_up_in
 from peelcheck.conditions import columns_of, holds
 from peelcheck.engines.keys import unique_outcome
 from peelcheck.engines.rows import row_outcomes
-from peelcheck.model import Kind, RowRule, UniqueRule
-from peelcheck.reference.editions import edition_named
-from peelcheck.returns import Frame, Manifest, TableEntry, mark_of
+from peelcheck.model import RowRule, UniqueRule
+from peelcheck.returns import Frame, mark_of
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import ColumnType, Missing
 from peelcheck.tables import TABLES
@@ -23,20 +22,6 @@ from peelcheck.tables import TABLES
 Row: TypeAlias = Mapping[str, Any]
 Counts: TypeAlias = tuple[int, int, int, list[int]]
 FrameOf: TypeAlias = Callable[..., Frame]
-
-MANIFEST = Manifest(
-    edition="peel-2018-19",
-    kind=Kind.SUBMISSION,
-    force="Essex",
-    tables=dict.fromkeys(
-        TABLES, TableEntry(release="2018-12", period_end=date(2018, 3, 31))
-    ),
-)
-
-
-def ready(rule: RowRule) -> RowRule:
-    look_up = look_up_in(edition_named("peel-2018-19"), MANIFEST, rule.table)
-    return bound(rule, look_up)
 
 
 def read_by(rule: RowRule) -> tuple[str, ...]:

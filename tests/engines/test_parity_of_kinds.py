@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, TypeAlias
 
 import pytest
+from bound_rules import ready
 
-from peelcheck.binding import bound, look_up_in
 from peelcheck.conditions import columns_of, holds
 from peelcheck.engines.beside import sums_beside
 from peelcheck.engines.deciding import groups
 from peelcheck.engines.groups import aggregated
 from peelcheck.engines.pointing import LINKED, linked_outcomes, target_columns
-from peelcheck.model import Example, GroupRule, Kind, LinkRule, ReferenceRule, Rule
-from peelcheck.reference.editions import edition_named
+from peelcheck.model import Example, GroupRule, LinkRule, ReferenceRule, Rule
 from peelcheck.reference.populations import reference_rows
-from peelcheck.returns import Frame, Manifest, TableEntry
+from peelcheck.returns import Frame
 from peelcheck.rules.rulebook import columns_read, rulebook
 from peelcheck.shape import ColumnType
 from peelcheck.tables import TABLES
@@ -25,26 +23,11 @@ from peelcheck.tables import TABLES
 Row: TypeAlias = Mapping[str, Any]
 FrameOf: TypeAlias = Callable[..., Frame]
 
-MANIFEST = Manifest(
-    edition="peel-2018-19",
-    kind=Kind.SUBMISSION,
-    force="Essex",
-    tables=dict.fromkeys(
-        TABLES, TableEntry(release="2018-12", period_end=date(2018, 3, 31))
-    ),
-)
-
 
 def examples(kind: type[Rule]) -> list[Any]:
     """Return the bound rules of a kind with their examples, and which they are."""
-    look_ups = {
-        table: look_up_in(edition_named("peel-2018-19"), MANIFEST, table)
-        for table in TABLES
-    }
     return [
-        pytest.param(
-            bound(rule, look_ups[rule.table]), one, side, id=f"{rule.id}-{side}-{n}"
-        )
+        pytest.param(ready(rule), one, side, id=f"{rule.id}-{side}-{n}")
         for rule in rulebook()
         if isinstance(rule, kind)
         if not isinstance(rule, ReferenceRule) or rule.sums

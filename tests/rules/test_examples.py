@@ -11,8 +11,9 @@ from typing import Any, cast
 import narwhals as nw
 import polars as pl
 import pytest
+from bound_rules import ready
 
-from peelcheck.binding import bound, look_up_in, worded
+from peelcheck.binding import worded
 from peelcheck.conditions import Condition, columns_of, holds
 from peelcheck.engines import beside, deciding
 from peelcheck.engines.groups import aggregated
@@ -22,7 +23,6 @@ from peelcheck.model import (
     CoverageRule,
     Example,
     GroupRule,
-    Kind,
     LinkRule,
     ManifestRule,
     PlacementRule,
@@ -37,28 +37,15 @@ from peelcheck.model import (
 from peelcheck.reference.editions import edition_named
 from peelcheck.reference.forces import forces
 from peelcheck.reference.populations import reference_rows
-from peelcheck.returns import ROW, Manifest, TableEntry, Total
+from peelcheck.returns import ROW, Total
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import Missing
 from peelcheck.tables import TABLES
 
 Row = Mapping[str, Any]
 
-MANIFEST = Manifest(
-    edition="peel-2018-19",
-    kind=Kind.SUBMISSION,
-    force="Essex",
-    tables=dict.fromkeys(
-        TABLES, TableEntry(release="2018-12", period_end=date(2018, 3, 31))
-    ),
-)
 PERIOD = date(2018, 3, 31)
 OWN = deciding.Answered([force.name for force in forces()], periods=[PERIOD])
-
-
-def ready(rule: Rule) -> Rule:
-    look_up = look_up_in(edition_named("peel-2018-19"), MANIFEST, rule.table)
-    return bound(rule, look_up)
 
 
 def rows_of(example: Example) -> tuple[Row, ...]:
