@@ -10,11 +10,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from small_returns import verdict, verdict_where_it_says, with_cells
 
 import peelcheck
 from peelcheck import Verdict
 from peelcheck.rules.rulebook import rulebook
-from peelcheck.strategies import DrawnReturn
 from peelcheck.strategies.valid import valid_return
 
 ESSEX_OFFICERS = 2957.8204
@@ -68,16 +68,6 @@ def each(
     known: dict[tuple[str, str], tuple[Any, ...]],
 ) -> list[tuple[str, str, Any]]:
     return [(*key, value) for key, values in known.items() for value in values]
-
-
-def verdict(rule: str, drawn: DrawnReturn) -> Verdict:
-    return peelcheck.check(drawn.read()).of(rule).verdict
-
-
-def with_cells(table: str, kind: str = "submission", **cells: Any) -> DrawnReturn:
-    """Return the small valid return, with some cells of a table's first row changed."""
-    drawn = valid_return("peel-2018-19", kind, [table])
-    return drawn.with_row(table, 0, {**drawn.tables[table][0], **cells})
 
 
 @pytest.mark.parametrize(("rule", "column", "value"), each(INSIDE))
@@ -141,11 +131,8 @@ def test_the_year_of_searches_begins_on_1_april(
     holds: bool,  # noqa: FBT001
 ) -> None:
     drawn = valid_return("peel-2018-19", "submission", ["stop_search"])
-    entry = {**drawn.manifest["tables"]["stop_search"], "period_start": day}
-    said = {**drawn.manifest, "tables": {"stop_search": entry}}
-    report = peelcheck.check(drawn.frames(), manifest=said)
     wanted = Verdict.PASSED if holds else Verdict.FAILED
-    assert report.of("STS009").verdict is wanted
+    assert verdict_where_it_says("STS009", drawn, period_start=day) is wanted
 
 
 @pytest.mark.parametrize(("less", "rule"), [(0, ""), (1, "SUB001"), (-1, "SUB001")])

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from small_returns import verdict, verdict_where_it_says, with_cells
 
 import peelcheck
 from peelcheck import Verdict
@@ -20,15 +21,9 @@ from peelcheck.tables import TABLES
 DAY = timedelta(days=1)
 
 
-def verdict(rule: str, drawn: DrawnReturn) -> Verdict:
-    return peelcheck.check(drawn.read()).of(rule).verdict
-
-
-def with_cells(rule: str, **cells: Any) -> DrawnReturn:
+def changed(rule: str, **cells: Any) -> DrawnReturn:
     """Return the small valid return of a rule's table, its first row changed."""
-    table = rulebook()[rule].table
-    drawn = valid_return("peel-2018-19", "submission", [table])
-    return drawn.with_row(table, 0, {**drawn.tables[table][0], **cells})
+    return with_cells(rulebook()[rule].table, **cells)
 
 
 @pytest.mark.parametrize("years", [-1, 1])
@@ -43,9 +38,9 @@ def with_cells(rule: str, **cells: Any) -> DrawnReturn:
 def test_a_row_of_the_year_before_or_after_is_found(
     rule: str, column: str, day: date, years: int
 ) -> None:
-    assert verdict(rule, with_cells(rule, **{column: day})) is Verdict.PASSED
+    assert verdict(rule, changed(rule, **{column: day})) is Verdict.PASSED
     other = day.replace(year=day.year + years)
-    assert verdict(rule, with_cells(rule, **{column: other})) is Verdict.FAILED
+    assert verdict(rule, changed(rule, **{column: other})) is Verdict.FAILED
 
 
 @pytest.mark.parametrize("moved", [-DAY, DAY])
@@ -56,20 +51,17 @@ def test_a_window_moved_by_a_day_on_either_side_is_another(
 ) -> None:
     table = rulebook()[rule].table
     drawn = valid_return("peel-2018-19", "submission", [table])
-    entry = drawn.manifest["tables"][table]
-    shifted = {**entry, side: entry[side] + moved}
-    said = {**drawn.manifest, "tables": {table: shifted}}
-    report = peelcheck.check(drawn.frames(), manifest=said)
-    assert report.of(rule).verdict is Verdict.FAILED
+    day = drawn.manifest["tables"][table][side] + moved
+    assert verdict_where_it_says(rule, drawn, **{side: day}) is Verdict.FAILED
 
 
 def test_an_arrest_without_any_search_is_found() -> None:
-    drawn = with_cells("STS006", searches=0, resultant_arrests=1)
+    drawn = changed("STS006", searches=0, resultant_arrests=1)
     assert verdict("STS006", drawn) is Verdict.FAILED
 
 
 def test_a_single_person_is_no_force_s_population() -> None:
-    drawn = with_cells("POP002", population=1)
+    drawn = changed("POP002", population=1)
     assert verdict("POP002", drawn) is Verdict.FAILED
 
 
@@ -85,7 +77,7 @@ def test_a_single_person_is_no_force_s_population() -> None:
 def test_an_impossible_count_is_left_to_the_rule_of_its_column(
     rule: str, column: str, count: int
 ) -> None:
-    report = peelcheck.check(with_cells(rule, **{column: count}).read())
+    report = peelcheck.check(changed(rule, **{column: count}).read())
     failed = {one.rule.id for one in report.results if one.verdict is Verdict.FAILED}
     assert failed == {f"{TABLES[rulebook()[rule].table].prefix}.{column}.minimum"}
 
@@ -119,7 +111,7 @@ def test_which_rules_ask_for_the_release_of_the_edition_s_own_period() -> None:
 
 
 def test_a_group_of_nobody_is_far_from_its_census_population() -> None:
-    drawn = with_cells("ETH003", population=0)
+    drawn = changed("ETH003", population=0)
     assert verdict("ETH003", drawn) is Verdict.FAILED
 
 
@@ -149,5 +141,5 @@ def test_places_are_told_by_the_whole_of_one_grouping(
 
 
 def test_no_people_make_no_full_time_equivalents() -> None:
-    drawn = with_cells("WOR008", headcount=0, fte=0.0)
+    drawn = changed("WOR008", headcount=0, fte=0.0)
     assert verdict("WOR008", drawn) is Verdict.PASSED

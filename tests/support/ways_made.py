@@ -1,4 +1,4 @@
-"""Ways of making figures from tables of a few rows, and departures by their words."""
+"""Ways of making figures from tables of one period, and departures by their words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from peelcheck.rules.rulebook import rulebook
 from peelcheck.verifying.departures import departures_from
 from peelcheck.verifying.ways import Ways
 
-__all__ = ["departure", "ways_of"]
+__all__ = ["departure", "ways_in", "ways_of"]
 
 
 def departure(ways: Ways, edition: Edition, says: str) -> Departure:
@@ -23,11 +23,15 @@ def departure(ways: Ways, edition: Edition, says: str) -> Departure:
     return next(one for one in every if one.says == says)
 
 
-def ways_of(name: str, group: str, **tables: Any) -> Ways:
+def ways_in(work: Work, area: str, group: str = "", per: int | None = None) -> Ways:
+    """Return the ways of a figure of an area, from work of one period."""
+    (rows,) = work.periods.values()
+    return Ways(work, rows, area, group, per or work.metric.per)
+
+
+def ways_of(name: str, group: str, *, kind: str | None = None, **tables: Any) -> Ways:
     """Return the ways of a figure of Essex, from tables of one period."""
-    given = read(tables)
+    given = read(tables, kind=kind)
     edition = edition_for(given.manifest, None, None)
     report = check_return(given, edition, rulebook())
-    work = Work.of(METRICS[name], given, edition, report)
-    (rows,) = work.periods.values()
-    return Ways(work, rows, "Essex", group, METRICS[name].per)
+    return ways_in(Work.of(METRICS[name], given, edition, report), "Essex", group)

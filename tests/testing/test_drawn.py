@@ -42,9 +42,7 @@ def test_many_rows_that_differ_are_counted() -> None:
     assert text.endswith("and 55 more such rows")
 
 
-def test_the_nearest_small_return_is_named_with_british_transport_police_in_it() -> (
-    None
-):
+def test_the_nearest_small_return_may_hold_british_transport_police() -> None:
     drawn = valid_return("peel-2018-19", "publication", ["stop_search"])
     text = drawn_in_words(with_british_transport_police(drawn))
     small = "valid_return('peel-2018-19', 'publication', ['stop_search'])"

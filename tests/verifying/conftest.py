@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from ways_made import ways_in
 
 from peelcheck.binding import edition_for
 from peelcheck.checking import check_return
@@ -62,8 +63,6 @@ def ways(given: Return, edition: Edition) -> Callable[..., Ways]:
     }
 
     def make(metric: str, area: str, group: str = "", per: int | None = None) -> Ways:
-        work = works[metric]
-        (rows,) = work.periods.values()
-        return Ways(work, rows, area, group, per or work.metric.per)
+        return ways_in(works[metric], area, group, per)
 
     return make

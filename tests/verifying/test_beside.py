@@ -13,9 +13,11 @@ Make = Callable[..., Claim]
 REPRODUCED, NOT, IMPOSSIBLE, UNCHECKABLE = ClaimVerdict
 
 
-def beside(claim: Make, mine: dict[str, str], theirs: dict[str, str]) -> Held:
+def beside(
+    claim: Make, mine: dict[str, str], theirs: dict[str, str], near: float = 0.05
+) -> Held:
     one = claim(id="mine", beside="theirs", **mine)
-    return beside_another(on_its_own(one), claim(id="theirs", **theirs), 0.05)
+    return beside_another(on_its_own(one), claim(id="theirs", **theirs), near)
 
 
 MONEY = {"figure": "148", "unit": "pounds per head"}
@@ -30,10 +32,8 @@ class TestBeside:
     def test_the_ends_of_the_band_are_near(
         self, claim: Make, figure: str, *, near: bool
     ) -> None:
-        unit = {"unit": "pounds per head"}
-        one = claim(id="mine", beside="theirs", figure=figure, **unit)
-        other = claim(id="theirs", figure="100", **unit)
-        held = beside_another(on_its_own(one), other, 0.5)
+        mine, theirs = MONEY | {"figure": figure}, MONEY | {"figure": "100"}
+        held = beside(claim, mine, theirs, 0.5)
         assert held.says.startswith("50.0% apart") is near
 
     def test_a_unit_larger_than_the_claim_s_own_is_named_too(self, claim: Make) -> None:

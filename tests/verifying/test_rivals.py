@@ -11,14 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from returns import frame
 from searched import searched
+from ways_made import ways_of
 
-from peelcheck.checking import check_return
 from peelcheck.claims import Claim
-from peelcheck.metrics import METRICS
-from peelcheck.reading import read
-from peelcheck.recomputing.work import Work
 from peelcheck.reference.editions import Edition
-from peelcheck.rules.rulebook import rulebook
 from peelcheck.verifying.departures import AREA, TRUNCATED
 from peelcheck.verifying.rivals import (
     LISTED,
@@ -169,12 +165,9 @@ def test_a_combination_without_a_value_is_not_counted_as_tried(
     claim: Make, edition: Edition
 ) -> None:
     kent = [one for one in searched("Kent") if one["ethnic_group"][0] in "WB"]
-    given = read({"stop_search": frame(*searched(), *kent)}, kind="collection")
-    report = check_return(given, edition, rulebook())
-    work = Work.of(METRICS["stop_search_ratio"], given, edition, report)
-    (rows,) = work.periods.values()
+    rows = frame(*searched(), *kent)
+    both = ways_of("stop_search_ratio", ALL, kind="collection", stop_search=rows)
     one = claim(metric="stop_search_ratio", figure="4.2", group=ALL)
-    both = Ways(work, rows, "Essex", ALL, 1)
     options = _effective(one, both, edition)
     alone = {d.says: d for many in options.values() for d in many}
     area, out = alone["the figure of Kent"], "Black or Black British left out of the"
