@@ -76,11 +76,7 @@ PARTS = {
     ),
     "rules": Part(
         ("peelcheck/rules",),
-        (
-            f"{RECORDS} tests/rules {SIDES}",
-            PAGES,
-            "tests/acceptance",
-        ),
+        (f"{RECORDS} tests/rules {SIDES}", PAGES, "tests/acceptance"),
     ),
     "verifying": Part(
         ("peelcheck/verifying",), (f"{RECORDS} tests/verifying", "tests/acceptance")
@@ -155,43 +151,46 @@ def _thin_out(
     ]
     _say(f"{len(kept):,} mutants of {len(listed):,} listed")
     chance.shuffle(kept)
-    wanted = set(kept[:sample])
-    gone = [(job,) for job, *_ in listed if job not in wanted]
+    drawn = dict.fromkeys(kept[:sample])
+    gone = [(job,) for job, *_ in listed if job not in drawn]
     session.executemany("DELETE FROM mutation_specs WHERE job_id = ?", gone)
     # They are worked through in the order of their rows.
     session.execute("DELETE FROM work_items")
-    drawn = [(job,) for job in kept[:sample]]
-    session.executemany("INSERT INTO work_items (job_id) VALUES (?)", drawn)
+    rows = [(job,) for job in drawn]
+    session.executemany("INSERT INTO work_items (job_id) VALUES (?)", rows)
     session.commit()
 
 
 def _aside(path: Path) -> Iterator[int]:
     """Yield the lines of annotations, and of the examples of rules."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    yield from _only_examples(tree)
+    parts: list[ast.expr | ast.stmt] = [*_annotations(tree), *_examples(tree)]
+    for part in (*parts, *_only_examples(tree)):
+        yield from range(part.lineno, (part.end_lineno or part.lineno) + 1)
+
+
+def _annotations(tree: ast.Module) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
-        parts: list[ast.AST | None] = []
-        if isinstance(node, ast.AnnAssign | ast.arg):
-            parts = [node.annotation]
-        elif isinstance(node, ast.FunctionDef):
-            parts = [node.returns]
-        elif isinstance(node, ast.keyword) and node.arg in EXAMPLES:
-            parts = [node.value]
-        for part in parts:
-            if isinstance(part, ast.expr):
-                yield from range(part.lineno, (part.end_lineno or part.lineno) + 1)
+        if isinstance(node, ast.AnnAssign | ast.arg) and node.annotation:
+            yield node.annotation
+        elif isinstance(node, ast.FunctionDef) and node.returns:
+            yield node.returns
 
 
-def _only_examples(tree: ast.Module) -> Iterator[int]:
-    """Yield the lines of what the module makes for examples, and for nothing else."""
+def _examples(node: ast.AST) -> Iterator[ast.expr]:
+    for word in ast.walk(node):
+        if isinstance(word, ast.keyword) and word.arg in EXAMPLES:
+            yield word.value
+
+
+def _only_examples(tree: ast.Module) -> Iterator[ast.stmt]:
+    """Yield what the module makes for examples, and for nothing else."""
     made = {name: node for node in tree.body for name in _names(node)}
     uses = {name: set(_users(tree, name)) for name in made if name.startswith("_")}
     apart = {name for name, users in uses.items() if users}
     while wider := {name for name in apart if uses[name] - apart - EXAMPLES}:
         apart -= wider
-    for node in made.values():
-        if apart.issuperset(_names(node)):
-            yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    yield from (node for node in made.values() if apart.issuperset(_names(node)))
 
 
 def _names(node: ast.stmt) -> list[str]:
@@ -206,16 +205,11 @@ def _names(node: ast.stmt) -> list[str]:
 def _users(tree: ast.Module, name: str) -> Iterator[str]:
     """Yield who reads a name: the examples, a name of the module, or the module."""
     for node in tree.body:
-        shown = [
-            part
-            for word in ast.walk(node)
-            if isinstance(word, ast.keyword) and word.arg in EXAMPLES
-            for part in ast.walk(word.value)
-        ]
+        shown = {part for one in _examples(node) for part in ast.walk(one)}
         for part in ast.walk(node):
-            read = isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load)
-            if isinstance(part, ast.Name) and read and part.id == name:
-                yield from ["passes"] if part in shown else _names(node) or [""]
+            match part:
+                case ast.Name(id=read, ctx=ast.Load()) if read == name:
+                    yield from EXAMPLES if part in shown else _names(node) or [""]
 
 
 def _told(name: str, folder: Path) -> int:
