@@ -41,15 +41,13 @@ def varied(drawn: DrawnReturn, draw: Draw) -> DrawnReturn:
 
 def _cell_changed(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> DrawnReturn:
     """Change a cell, then what row rules and sums ask of others beside it."""
-    names = [name for name in drawn.tables[table][at] if name not in _own(drawn)]
-    return _one_changed(drawn, table, at, draw, names)
+    return _one_changed(drawn, table, at, draw, _free(drawn, table))
 
 
 def _value_changed(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> DrawnReturn:
     """Change a cell that names no row, where there are such."""
-    key = TABLES[table].key
-    names = [name for name in drawn.tables[table][at] if name not in _own(drawn)]
-    values = [name for name in names if name not in key]
+    names = _free(drawn, table)
+    values = [name for name in names if name not in TABLES[table].key]
     return _one_changed(drawn, table, at, draw, values or names)
 
 
@@ -63,10 +61,11 @@ def _one_changed(
     return drawn.with_row(table, at, _settled(drawn, table, changed, draw))
 
 
-def _own(drawn: DrawnReturn) -> tuple[str, ...]:
-    """Return the columns that say whose a row is, where all are of one force."""
+def _free(drawn: DrawnReturn, table: str) -> list[str]:
+    """Return the columns that may change: of rows of one force, not whose they are."""
     alone = drawn.manifest["kind"] == Kind.SUBMISSION
-    return ("force", "area") if alone else ()
+    own = ("force", "area") if alone else ()
+    return [one.name for one in TABLES[table].columns if one.name not in own]
 
 
 def _near(column: TableColumn, value: Any) -> st.SearchStrategy[Any]:
@@ -101,10 +100,9 @@ def _row_more(drawn: DrawnReturn, table: str, at: int, draw: Draw) -> DrawnRetur
     """Repeat a row with another key."""
     rows = drawn.tables[table]
     row = dict(rows[at])
-    for column in TABLES[table].columns:
-        name = column.name
-        if name not in _own(drawn) and draw(st.booleans()):
-            row[name] = draw(_near(column, row[name]))
+    for name in _free(drawn, table):
+        if draw(st.booleans()):
+            row[name] = draw(_near(TABLES[table].column(name), row[name]))
     return drawn.with_rows(table, (*rows, _settled(drawn, table, row, draw)))
 
 

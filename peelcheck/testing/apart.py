@@ -16,7 +16,7 @@ from peelcheck.wording import departures_in_words
 
 __all__ = ["Grounds", "Pair", "agree", "apart_in_words"]
 
-_JOBS = "the job's"
+_JOBS, _LEFT_OUT = "the job's", "left out by the job"
 _CLOSE = 1e-9
 _DIGITS, _MOST_DIGITS = 6, 17
 _SHOWN = 5
@@ -33,7 +33,7 @@ class Pair:
         value: The job's value; nothing where it has none.
         figure: The figure; nothing where there is none to hold it to.
         none_for: Why there is none.
-        left_out: That the job does not give it, where it must.
+        left_out: Whether the job does not give it, where it must.
 
     """
 
@@ -42,7 +42,7 @@ class Pair:
     value: float | None
     figure: Figure | None
     none_for: str = ""
-    left_out: str = ""
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def apart_in_words(pairs: Sequence[Pair], grounds: Grounds) -> Iterator[str]:
         yield f"{one.area}, {one.group}" if one.group else one.area
         wanted = one.figure.value if one.figure else None
         digits = _telling_digits(one.value, wanted)
-        yield f"  - {_number(one.value, digits)}  {one.left_out or _JOBS}"
+        whose = _LEFT_OUT if one.left_out else _JOBS
+        yield f"  - {_number(one.value, digits)}  {whose}"
         if one.figure is None:
             yield f"  + no figure: {one.none_for}"
             continue

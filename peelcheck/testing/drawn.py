@@ -73,8 +73,8 @@ def _small(drawn: DrawnReturn) -> Iterator[tuple[str, DrawnReturn]]:
         return
     arguments = [said["edition"], said["kind"], tables]
     arguments += [said["force"]] if "force" in said else []
-    name, start = ", ".join(map(repr, arguments)), valid_return(*arguments)
-    name = f"valid_return({name})"
+    name = f"valid_return({', '.join(map(repr, arguments))})"
+    start = valid_return(*arguments)
     yield name, start
     if said["kind"] == Kind.PUBLICATION:
         more = f"with_british_transport_police({name})"

@@ -75,7 +75,11 @@ def assert_figures(
         raise UsageError(message)
     pairs = [_pair(key, value, figures, metric, period) for key, value in got.items()]
     pairs += _lost(pairs, figures, period) if every_force else []
-    apart = [one for one in pairs if not _comes_out(one, places)]
+    apart = [
+        one
+        for one in pairs
+        if one.figure is None or not agree(one.value, one.figure.value, places)
+    ]
     if apart:
         grounds = Grounds(data, everything, metric, places, period)
         head = f"{len(apart):,} of {len(pairs):,} figures of {metric} do not come out"
@@ -123,10 +127,4 @@ def _lost(
         if one.total or one.value is None or one.group not in groups:
             continue
         if period in (None, str(one.period_end)) and (one.force, one.group) not in held:
-            yield Pair(one.force, one.group, None, one, left_out="left out by the job")
-
-
-def _comes_out(pair: Pair, places: int | None) -> bool:
-    if pair.figure is None or pair.left_out:
-        return False
-    return agree(pair.value, pair.figure.value, places)
+            yield Pair(one.force, one.group, None, one, left_out=True)
