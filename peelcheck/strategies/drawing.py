@@ -140,5 +140,5 @@ def varied_from(draw: Draw, start: DrawnReturn) -> DrawnReturn:
     """Draw a return that differs from a valid one in a few cells and rows."""
     drawn = start
     for _ in range(draw(st.integers(0, _CHANGES))):
-        drawn = varied(drawn, draw)
+        drawn = draw(varied(drawn))
     return drawn

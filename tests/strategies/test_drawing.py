@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 import pytest
@@ -119,13 +120,18 @@ def test_returns_differ_from_one_another_in_most_tables() -> None:
     assert len(differs) > 9, differs
 
 
-def test_a_failing_example_shrinks_to_the_small_return_and_one_change() -> None:
+@pytest.mark.parametrize("seed", [4, 11, 23, 28, 36, 52])
+def test_a_failing_example_shrinks_to_the_small_return_and_one_change(
+    seed: int,
+) -> None:
+    """Each seed once ended with a change too many."""
     start = valid_return("peel-2018-19", "submission", ["crimes", "outcomes"])
 
     def robbed(drawn: DrawnReturn) -> bool:
         return [row["offence"] for row in drawn.tables["crimes"]].count("Robbery") > 1
 
-    found = find(returns(tables=["crimes", "outcomes"]), robbed)
+    drawn = returns(tables=["crimes", "outcomes"])
+    found = find(drawn, robbed, random=Random(seed))  # noqa: S311
     pairs = zip(found.tables["crimes"], start.tables["crimes"], strict=False)
     assert sum(new != old for new, old in pairs) <= 1
     assert found.tables["outcomes"] == start.tables["outcomes"]
