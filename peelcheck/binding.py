@@ -8,7 +8,14 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import TypeVar
 
-from peelcheck.conditions import Condition, FromEdition, FromManifest, Value, bind
+from peelcheck.conditions import (
+    Condition,
+    FromEdition,
+    FromManifest,
+    LookUp,
+    Value,
+    bind,
+)
 from peelcheck.errors import PeelcheckError
 from peelcheck.model import Rule
 from peelcheck.reference.editions import (
@@ -70,9 +77,7 @@ def look_up_in(
     return look_up
 
 
-def bound(
-    record: _Record, look_up: Callable[[FromEdition | FromManifest], Value]
-) -> _Record:
+def bound(record: _Record, look_up: LookUp) -> _Record:
     """Return a rule or a denominator with its conditions bound.
 
     Raises:

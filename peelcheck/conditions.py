@@ -29,6 +29,7 @@ __all__ = [
     "IsIn",
     "IsMissing",
     "Literal",
+    "LookUp",
     "Matches",
     "Name",
     "Not",
@@ -106,7 +107,7 @@ class Scaled:
 
 
 Operand: TypeAlias = Name | Literal | FromEdition | FromManifest | Scaled
-LookUp: TypeAlias = Callable[[FromEdition | FromManifest], Value]
+LookUp: TypeAlias = Callable[[FromEdition | FromManifest], Value | FromManifest]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,13 +238,17 @@ def parts_of(node: object) -> Iterator[object]:
 
 
 def bind(condition: Condition, look_up: LookUp) -> Condition:
-    """Return the condition with edition and manifest values put in as literals."""
+    """Return the condition with edition and manifest values put in as literals.
+
+    What is looked up as a value of the manifest stays one, to be said later.
+    """
     return cast("Condition", _bound(condition, look_up))
 
 
 def _bound(node: object, look_up: LookUp) -> object:
     if isinstance(node, FromEdition | FromManifest):
-        return Literal(look_up(node))
+        found = look_up(node)
+        return found if isinstance(found, FromManifest) else Literal(found)
     if isinstance(node, tuple):
         return tuple(_bound(part, look_up) for part in node)
     if not is_dataclass(node):

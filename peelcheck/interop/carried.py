@@ -7,29 +7,60 @@ settled here: no cell is marked.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
-from peelcheck.binding import worded
+from peelcheck.binding import bound, worded
 from peelcheck.conditions import (
     ALWAYS,
     All,
     Always,
     Any_,
     Condition,
+    FromEdition,
     FromManifest,
     IsMissing,
     Name,
-    bind,
+    Value,
     references_of,
 )
-from peelcheck.model import LinkRule, RowRule, Rule, StructureRule, UniqueRule
+from peelcheck.model import (
+    CoverageRule,
+    GroupRule,
+    LinkRule,
+    ManifestRule,
+    PlacementRule,
+    ReferenceRule,
+    RowRule,
+    Rule,
+    StructureRule,
+    SumRule,
+    TotalsRule,
+    UniqueRule,
+)
 from peelcheck.reference.editions import Edition
-from peelcheck.shape import Table
+from peelcheck.shape import Missing, Table
 
-__all__ = ["EXPORTED_TABLES", "Carried", "carried_rules"]
+__all__ = ["Carried", "LeftOut", "carried_rules"]
 
-EXPORTED_TABLES = ("stop_search",)
-"""The tables that are written in other libraries' words so far."""
+_BEYOND_ROWS = {
+    CoverageRule: "it looks for rows that are not there",
+    GroupRule: "it looks at groups of rows",
+    LinkRule: "it looks at rows of another table",
+    ManifestRule: "it looks at the manifest",
+    PlacementRule: "it looks at a reference table",
+    ReferenceRule: "it looks at a reference table",
+    SumRule: "it adds rows up",
+    TotalsRule: "it looks at totals printed beside the rows",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A rule that cannot be carried, with the edition's values, and why."""
+
+    rule: Rule
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +70,13 @@ class Carried:
     Attributes:
         rules: The rules, bound to the edition and rid of marks.
         by_shape: Rules carried by the columns' presence and types alone.
-        left_out: Rules it cannot carry, by id, and why.
+        left_out: Rules it cannot carry, by id.
 
     """
 
     rules: tuple[RowRule | UniqueRule, ...]
     by_shape: tuple[str, ...]
-    left_out: dict[str, str]
+    left_out: dict[str, LeftOut]
 
 
 def carried_rules(table: Table, rules: Iterable[Rule], edition: Edition) -> Carried:
@@ -59,39 +90,51 @@ def carried_rules(table: Table, rules: Iterable[Rule], edition: Edition) -> Carr
     """
     kept: list[RowRule | UniqueRule] = []
     shape: list[str] = []
-    left_out: dict[str, str] = {}
+    left_out: dict[str, LeftOut] = {}
     for told in rules:
         if told.table != table.name:
             continue
-        rule = worded(told, edition)
-        if isinstance(rule, StructureRule):
+        rule = _without_marks(_of_edition(worded(told, edition), edition))
+        if isinstance(rule, StructureRule) or _asks_nothing(rule):
             shape.append(rule.id)
-        elif isinstance(rule, UniqueRule) and rule.when == ALWAYS:
+        elif why := _why_not(rule):
+            left_out[rule.id] = LeftOut(rule, why)
+        elif isinstance(rule, RowRule | UniqueRule):
             kept.append(rule)
-        elif isinstance(rule, UniqueRule):
-            left_out[rule.id] = "it asks some rows only to be unique"
-        elif isinstance(rule, LinkRule):
-            left_out[rule.id] = "it looks at rows of another table"
-        elif not isinstance(rule, RowRule):
-            left_out[rule.id] = "it looks at a whole table or at the manifest"
-        elif _needs_manifest(rule):
-            left_out[rule.id] = "it compares with a value of the manifest"
-        else:
-            ready = _unmarked_rule(rule, edition)
-            shape += [rule.id] if ready.then == ALWAYS else []
-            kept += [] if ready.then == ALWAYS else [ready]
     return Carried(tuple(kept), tuple(shape), left_out)
 
 
-def _needs_manifest(rule: RowRule) -> bool:
-    named = (*references_of(rule.when), *references_of(rule.then))
-    return any(isinstance(value, FromManifest) for value in named)
+def _of_edition(rule: Rule, edition: Edition) -> Rule:
+    def look_up(name: FromEdition | FromManifest) -> Value | FromManifest:
+        return edition.value(name.name) if isinstance(name, FromEdition) else name
+
+    return bound(rule, look_up)
 
 
-def _unmarked_rule(rule: RowRule, edition: Edition) -> RowRule:
-    when = bind(rule.when, lambda value: edition.value(value.name))
-    then = bind(rule.then, lambda value: edition.value(value.name))
-    return replace(rule, when=_unmarked(when), then=_unmarked(then))
+def _asks_nothing(rule: Rule) -> bool:
+    return isinstance(rule, RowRule) and rule.then == ALWAYS
+
+
+def _why_not(rule: Rule) -> str:
+    """Return why no library that looks at rows can carry a rule; nothing if it can."""
+    if isinstance(rule, RowRule):
+        if any(
+            isinstance(one, FromManifest)
+            for one in references_of((rule.when, rule.then))
+        ):
+            return "it compares with a value of the manifest"
+        if rule.missing is not Missing.IGNORED:
+            return "a missing value means more to it than to keep it"
+    return _BEYOND_ROWS.get(type(rule), "")
+
+
+def _without_marks(rule: Rule) -> Rule:
+    settled: dict[str, Any] = {
+        field.name: _unmarked(getattr(rule, field.name))
+        for field in fields(rule)
+        if isinstance(getattr(rule, field.name), Condition)
+    }
+    return replace(rule, **settled)
 
 
 def _unmarked(condition: Condition) -> Condition:

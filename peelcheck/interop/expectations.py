@@ -1,154 +1,150 @@
-"""Great Expectations suites, one a table, in core expectations only."""
+"""Rules in core expectations: each row that breaks a rule is unexpected in just one."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import product
+from typing import Any, TypeAlias
 
 from peelcheck.conditions import (
-    ALWAYS,
-    All,
-    Any_,
-    Compare,
     Condition,
-    IsIn,
     IsMissing,
-    Literal,
     Name,
     Not,
-    Value,
+    columns_of,
+    parts_of,
 )
-from peelcheck.interop.carried import Carried
-from peelcheck.model import RowRule, Rule, Severity, UniqueRule
-from peelcheck.shape import Table
+from peelcheck.interop.cases import Case, broken_cases, cases_of, set_apart
+from peelcheck.interop.core_expectations import (
+    DayText,
+    asked_where,
+    expected_by,
+)
+from peelcheck.interop.texts import CannotSayError
+from peelcheck.model import RowRule, UniqueRule
+from peelcheck.shape import Missing, Table
 
-__all__ = ["suite_text"]
+__all__ = ["Expectation", "expectations_of"]
 
-_SEVERITIES = {
-    Severity.ERROR: "critical",
-    Severity.QUERY: "warning",
-    Severity.NOTE: "info",
-}
-_Expectation = tuple[str, dict[str, Any]]
+Expectation: TypeAlias = tuple[str, dict[str, Any]]
+"""The type of an expectation and its arguments."""
 
-
-class _CannotSayError(Exception):
-    """Core expectations have no word for a condition."""
-
-
-def suite_text(table: Table, carried: Carried) -> str:
-    """Return a suite as JSON text; what it cannot carry is listed in its `meta`."""
-    left_out = dict(carried.left_out)
-    expectations = [*_structure(table, carried)]
-    for rule in carried.rules:
-        try:
-            expectations += [_entry(rule, *one) for one in _expectations(rule)]
-        except _CannotSayError as error:
-            left_out[rule.id] = f"core expectations cannot say: {error}"
-    for name in carried.by_shape:
-        if not name.endswith(".columns"):
-            left_out[name] = "the type of a column is the data source's own"
-    suite = {
-        "name": table.name,
-        "expectations": expectations,
-        "meta": {
-            "table": table.name,
-            "says": table.says,
-            "written_by": "peelcheck suites write",
-            "left_out": left_out,
-        },
-    }
-    return json.dumps(suite, ensure_ascii=False, indent=2) + "\n"
+_MANY = 8
 
 
-def _structure(table: Table, carried: Carried) -> Iterator[dict[str, Any]]:
-    rule = next(name for name in carried.by_shape if name.endswith(".columns"))
-    for column in table.columns:
-        if column.required:
-            yield {
-                "type": "expect_column_to_exist",
-                "kwargs": {"column": column.name},
-                "meta": {"rule": rule, "statement": table.statement},
-                "severity": _SEVERITIES[Severity.ERROR],
-            }
+def expectations_of(
+    table: Table, rule: RowRule | UniqueRule, day: DayText
+) -> list[Expectation]:
+    """Return the expectations that a bound rule comes down to.
 
+    Args:
+        table: The rule's table.
+        rule: The rule.
+        day: How the kind of data source is told a day.
 
-def _entry(rule: Rule, kind: str, kwargs: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": kind,
-        "kwargs": kwargs,
-        "meta": {
-            "rule": rule.id,
-            "statement": rule.statement,
-            "basis": rule.basis.value,
-            "severity": rule.severity.value,
-            "says": rule.says,
-            "mend": rule.mend,
-        },
-        "severity": _SEVERITIES[rule.severity],
-    }
+    Raises:
+        CannotSayError: Core expectations have no words for it.
 
-
-def _expectations(rule: RowRule | UniqueRule) -> list[_Expectation]:
+    """
     if isinstance(rule, UniqueRule):
-        kwargs = {"column_list": list(rule.columns), "ignore_row_if": "never"}
-        return [("expect_compound_columns_to_be_unique", kwargs)]
-    found = list(_said(rule.then))
-    if rule.when == ALWAYS:
-        return found
-    return [_only_where(rule.when, one) for one in found]
+        return [*_unique(table, rule, day)]
+    cases = broken_cases(rule)
+    if len(cases) > _MANY:
+        return [_together(cases, day)]
+    return _merged([*_one_by_one(cases, day)])
 
 
-def _said(condition: Condition) -> Iterator[_Expectation]:
-    match condition:
-        case All(parts):
-            for part in parts:
-                yield from _said(part)
-        case Any_((Compare(Name() as name, "!=", Literal() as value), rest)):
-            where = Compare(name, "==", value)
-            yield from (_only_where(where, one) for one in _said(rest))
-        case IsIn(name, values):
-            yield _in_set("expect_column_values_to_be_in_set", name, values)
-        case Not(IsIn(name, values)):
-            yield _in_set("expect_column_values_to_not_be_in_set", name, values)
-        case Not(IsMissing(Name(column))):
-            yield "expect_column_values_to_not_be_null", {"column": column}
-        case Compare(Name() as name, "!=", Literal(value)):
-            yield _in_set("expect_column_values_to_not_be_in_set", name, (value,))
-        case Compare(Name(column), ">=", Literal(int() as least)):
-            kwargs = {"column": column, "min_value": least}
-            yield "expect_column_values_to_be_between", kwargs
-        case Compare(Name(small), "<=", Name(large)):
-            yield (
-                "expect_column_pair_values_a_to_be_greater_than_b",
-                {
-                    "column_A": large,
-                    "column_B": small,
-                    "or_equal": True,
-                    "ignore_row_if": "either_value_is_missing",
-                },
-            )
-        case _:
-            raise _CannotSayError(str(condition))
+def _one_by_one(cases: Sequence[Case], day: DayText) -> Iterator[Expectation]:
+    """Expect the opposite of one test of each case, where its other tests hold."""
+    groups: dict[Condition, list[Case]] = {}
+    for case in cases:
+        groups.setdefault(_last(case, day), []).append(case)
+    before: list[Case] = []
+    for last, group in groups.items():
+        left = set_apart(group, before)
+        before += group
+        if left:
+            expected = expected_by(last, day)
+            rest = [tuple(t for t in case if t != last) for case in left]
+            yield expected.type, {**expected.arguments, **asked_where(rest, day)}
 
 
-def _in_set(kind: str, name: Name, values: tuple[Value, ...]) -> _Expectation:
-    return kind, {"column": name.column, "value_set": list(values)}
+def _last(case: Case, day: DayText) -> Condition:
+    """Return the test to be expected otherwise; days make the poorer conditions."""
+    fit = [test for test in case if _fits(test, case, day)]
+    if not fit:
+        raise CannotSayError(" & ".join(map(str, case)))
+    return min(fit, key=lambda test: any(_dated(t) for t in case if t != test))
 
 
-def _only_where(condition: Condition, one: _Expectation) -> _Expectation:
-    kind, kwargs = one
-    match condition:
-        case Compare(Name(column), ("==" | ">=") as sign, Literal(value)):
-            where = {
-                "type": "comparison",
-                "column": {"name": column},
-                "operator": sign,
-                "parameter": value,
-            }
-        case _:
-            raise _CannotSayError(str(condition))
-    if "row_condition" in kwargs:
-        raise _CannotSayError(str(condition))
-    return kind, {**kwargs, "row_condition": where}
+def _fits(test: Condition, case: Case, day: DayText) -> bool:
+    try:
+        expected_by(test, day)
+        asked_where([[other for other in case if other != test]], day)
+    except CannotSayError:
+        return False
+    return True
+
+
+def _dated(test: Condition) -> bool:
+    return any(isinstance(getattr(p, "value", None), date) for p in parts_of(test))
+
+
+def _together(cases: Sequence[Case], day: DayText) -> Expectation:
+    """Expect no value at all where any of many cases holds."""
+    shared = set.intersection(*(set(columns_of(case)) for case in cases))
+    if not shared:
+        message = f"{len(cases)} cases that share no column"
+        raise CannotSayError(message)
+    expected = expected_by(Not(IsMissing(Name(min(shared)))), day)
+    return expected.type, {**expected.arguments, **asked_where(cases, day)}
+
+
+def _merged(expectations: list[Expectation]) -> list[Expectation]:
+    """Put a lower and an upper bound of the same column together."""
+    merged: list[Expectation] = []
+    for kind, arguments in expectations:
+        for place, (other, known) in enumerate(merged):
+            both = {**known, **arguments}
+            bounds = {"min_value", "max_value"} <= both.keys()
+            if bounds and kind == other and _same_rows(known, arguments):
+                merged[place] = (kind, both)
+                break
+        else:
+            merged.append((kind, arguments))
+    return merged
+
+
+def _same_rows(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    names = ("column", "row_condition")
+    return [one.get(n) for n in names] == [other.get(n) for n in names]
+
+
+def _unique(table: Table, rule: UniqueRule, day: DayText) -> Iterator[Expectation]:
+    """Compare the rows that lack the same parts of a key with one another.
+
+    Databases never take two gaps for the same. A part that must be there has a rule of
+    its own, and a row that lacks it is compared with none.
+    """
+    free = [name for name in rule.columns if _may_be_blank(table, name)]
+    asked = cases_of(rule.when)
+    for gaps in product((False, True), repeat=len(free)):
+        blank = {name for name, gap in zip(free, gaps, strict=True) if gap}
+        given = [name for name in rule.columns if name not in blank]
+        there: Case = tuple(Not(IsMissing(Name(name))) for name in given)
+        lacking: Case = tuple(IsMissing(Name(name)) for name in blank)
+        where = asked_where([(*case, *there, *lacking) for case in asked], day)
+        yield _differ(given, where)
+
+
+def _may_be_blank(table: Table, column: str) -> bool:
+    return table.column(column).missing is not Missing.INVALID
+
+
+def _differ(columns: list[str], where: dict[str, Any]) -> Expectation:
+    if len(columns) == 1:
+        kind = "expect_column_values_to_be_unique"
+        return kind, {"column": columns[0], **where}
+    kind = "expect_compound_columns_to_be_unique"
+    return kind, {"column_list": columns, "ignore_row_if": "never", **where}

@@ -1,104 +1,234 @@
-"""The source text of pandera models, one class a table, with a named check a rule."""
+"""The source text of pandera models, one class a table, with a named check a rule.
+
+A rule that reads one column is a check of that column; one that reads several is a
+check of the frame, so that each row that breaks it is one failure case. A check of ours
+has a name where one of pandera's own would be shown with its list of values.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from peelcheck.conditions import ALWAYS
+from peelcheck.conditions import ALWAYS, Value
 from peelcheck.interop.carried import Carried
-from peelcheck.interop.pandas_text import Constants, false_text, true_text
+from peelcheck.interop.heads import PANDAS_HEAD, POLARS_HEAD
+from peelcheck.interop.languages import (
+    Constants,
+    pandas_frame,
+    pandas_series,
+    pandas_value,
+    polars,
+    polars_value,
+)
+from peelcheck.interop.texts import Language, condition_text
 from peelcheck.model import RowRule, UniqueRule
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.shape import ColumnType, Table
 
-__all__ = ["pandera_source"]
-
-_TYPES = {
-    ColumnType.TEXT: "Series[str]",
-    ColumnType.INTEGER: "Series[pd.Int64Dtype]",
-    ColumnType.NUMBER: "Series[float]",
-    ColumnType.DATE: "Series[pd.Timestamp]",
-}
-
-_HEAD = '''"""pandera models of the tables, for pandas.
-
-Written by `peelcheck schemas write` from the rulebook; do not edit. This file needs
-pandera and pandas alone: copy it where it is wanted. A failure names the rule's id;
-`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges those of a
-submission: a missing value breaks no rule but the one that asks for a value. Queries
-and notes fail like errors here; `Config.metadata` gives each rule's severity.
-"""
-
-import pandas as pd
-import pandera.pandas as pa
-from pandera.typing.pandas import Series
-'''
+__all__ = ["PANDAS", "POLARS", "Library", "pandera_source"]
 
 
-def pandera_source(tables: Sequence[tuple[Table, Carried]]) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """How the models of one dataframe library are written.
+
+    Attributes:
+        head: What the module begins with; `{left_out}` stands where that is listed.
+        base: The class that the models are made from.
+        types: What a column of each type is annotated as.
+        value: Returns the text of a literal.
+        of_column: Returns the words for a check of a column.
+        of_frame: Returns the words for a check of the frame.
+        column_check: What a check of a column is given and gives back.
+        frame_check: What a check of the frame is given and gives back.
+        columns: The columns that the frame has.
+        column_result: What a check of a column returns, of where it is broken.
+        frame_result: What a check of the frame returns, of where it is broken.
+        doubled: Rows that agree with another in the columns `read`.
+        doubled_where: Rows that agree with another in a key and in whether `asked`.
+
+    """
+
+    head: str
+    base: str
+    types: Mapping[ColumnType, str]
+    value: Callable[[Value], str]
+    of_column: Callable[[Table, Constants], Language]
+    of_frame: Callable[[Table, Constants], Language]
+    column_check: str
+    frame_check: str
+    columns: str
+    column_result: str
+    frame_result: str
+    doubled: str
+    doubled_where: str
+
+
+PANDAS = Library(
+    head=PANDAS_HEAD,
+    base="pa.DataFrameModel",
+    types={
+        ColumnType.TEXT: "Series[str]",
+        ColumnType.INTEGER: "Series[pd.Int64Dtype]",
+        ColumnType.NUMBER: "Series[float]",
+        ColumnType.DATE: "Series[pd.Timestamp]",
+    },
+    value=pandas_value,
+    of_column=lambda _, constants: pandas_series(constants),
+    of_frame=lambda _, constants: pandas_frame(constants),
+    column_check="series: pd.Series) -> pd.Series",
+    frame_check="frame: pd.DataFrame) -> pd.DataFrame | bool",
+    columns="frame.columns",
+    column_result="~{}",
+    frame_result="_cells(frame, read, {})",
+    doubled="frame.duplicated(read, keep=False)",
+    doubled_where="frame.assign(asked=asked).duplicated({} + ['asked'], keep=False)",
+)
+POLARS = Library(
+    head=POLARS_HEAD,
+    base="_Model",
+    types={
+        ColumnType.TEXT: "str",
+        ColumnType.INTEGER: "int",
+        ColumnType.NUMBER: "float",
+        ColumnType.DATE: "date",
+    },
+    value=polars_value,
+    of_column=polars,
+    of_frame=polars,
+    column_check="data: pa.PolarsData) -> pl.LazyFrame",
+    frame_check="data: pa.PolarsData) -> pl.LazyFrame | bool",
+    columns="data.lazyframe.collect_schema()",
+    column_result="_kept(data, {})",
+    frame_result="_kept(data, {})",
+    doubled="pl.struct(read).is_duplicated()",
+    doubled_where="pl.struct({}, asked=asked).is_duplicated()",
+)
+
+
+def pandera_source(library: Library, tables: Sequence[tuple[Table, Carried]]) -> str:
     """Return the text of a module with a pandera model for each table."""
     constants = Constants()
-    models = [_model(table, carried, constants) for table, carried in tables]
+    models = [_Model(library, table, carried, constants) for table, carried in tables]
+    texts = [model.text() for model in models]
     lists = [
-        f"{name} = [\n" + "".join(f"    {value!r},\n" for value in values) + "]\n"
+        f"{name} = [\n" + "".join(f"    {library.value(v)},\n" for v in values) + "]\n"
         for name, values in constants.lists.items()
     ]
-    return "\n".join([_HEAD, *lists, "", *models])
+    head = library.head.format(left_out=_left_out(tables))
+    return "\n".join([head, *lists, "", *texts])
 
 
-def _model(table: Table, carried: Carried, constants: Constants) -> str:
-    name = "".join(part.capitalize() for part in table.name.split("_"))
-    fields = [_field(table, number) for number in range(len(table.columns))]
-    checks = [_check(table, rule, constants) for rule in carried.rules]
-    parts = [
-        f'class {name}(pa.DataFrameModel):\n    """{table.says}"""\n',
-        "\n".join(fields) + "\n",
-        *checks,
-        _config(table, carried),
-    ]
-    return "\n".join(parts)
+def _left_out(tables: Sequence[tuple[Table, Carried]]) -> str:
+    """Return the list of the rules left out, by table, for the head of the module."""
+    count = sum(len(carried.left_out) for _, carried in tables)
+    lines = [f"Left out, as pandera cannot carry them ({count} rules):", ""]
+    for table, carried in tables:
+        if carried.left_out:
+            lines.append(f"{table.name}:")
+            missed = carried.left_out.items()
+            lines += [f"    {name}: {one.why}" for name, one in missed]
+    return "\n".join(lines)
 
 
-def _field(table: Table, number: int) -> str:
-    column = table.columns[number]
-    kind = _TYPES[column.type] + ("" if column.required else " | None")
-    words = [f"title={column.name!r}", f"description={column.says!r}"]
-    if column.unit:
-        words.append(f"metadata={{'unit': {column.unit!r}}}")
-    inside = "".join(f"        {word},\n" for word in ("nullable=True", *words))
-    return f"    {column.name}: {kind} = pa.Field(\n{inside}    )"
+@dataclass(frozen=True, slots=True)
+class _Model:
+    library: Library
+    table: Table
+    carried: Carried
+    constants: Constants
+
+    def text(self) -> str:
+        """Return the text of the class."""
+        name = "".join(part.capitalize() for part in self.table.name.split("_"))
+        parts = [
+            f'class {name}({self.library.base}):\n    """{self.table.says}"""\n',
+            "\n".join(self._field(number) for number in range(len(self.table.columns))),
+            "",
+            *map(self._check, self.carried.rules),
+            _config(self.table, self.carried),
+        ]
+        return "\n".join(parts)
+
+    def _field(self, number: int) -> str:
+        column = self.table.columns[number]
+        kind = self.library.types[column.type] + ("" if column.required else " | None")
+        metadata = {"unit": column.unit} if column.unit else {}
+        type_rule = f"{self.table.prefix}.{column.name}.type"
+        if type_rule in self.carried.by_shape:
+            metadata["type_rule"] = type_rule
+        words = [f"title={column.name!r}", f"description={column.says!r}"]
+        words += [f"metadata={metadata!r}"] if metadata else []
+        inside = "".join(f"        {word},\n" for word in ("nullable=True", *words))
+        return f"    {column.name}: {kind} = pa.Field(\n{inside}    )"
+
+    def _check(self, rule: RowRule | UniqueRule) -> str:
+        read = columns_read(rule)
+        if isinstance(rule, RowRule) and len(read) == 1:
+            return self._column_check(rule, read[0])
+        library = self.library
+        language = library.of_frame(self.table, self.constants)
+        if isinstance(rule, UniqueRule):
+            body = self._doubled(rule, language)
+        else:
+            body = [*self._guard(read), f"broken = {_broken(rule, language)}"]
+        lines = [*body, f"return {library.frame_result.format('broken')}"]
+        return _method(rule, "dataframe_check(", library.frame_check, lines)
+
+    def _column_check(self, rule: RowRule, column: str) -> str:
+        library = self.library
+        language = library.of_column(self.table, self.constants)
+        result = library.column_result.format(_bracketed(_broken(rule, language)))
+        kind = f"check({column!r}, "
+        return _method(rule, kind, library.column_check, [f"return {result}"])
+
+    def _guard(self, columns: Sequence[str]) -> list[str]:
+        """Return lines that end a check where a column it reads is not there.
+
+        A missing column is a failure of its own, or need not be there.
+        """
+        return [
+            f"read = {[*columns]!r}",
+            f"if not set(read) <= set({self.library.columns}):",
+            "    return True",
+        ]
+
+    def _doubled(self, rule: UniqueRule, language: Language) -> list[str]:
+        """Return lines that find doubled keys, over those columns that are there."""
+        library, key = self.library, [*rule.columns]
+        if rule.when == ALWAYS:
+            there = f"[name for name in {key!r} if name in {library.columns}]"
+            return [f"read = {there}", f"broken = {library.doubled}"]
+        return [
+            *self._guard(columns_read(rule)),
+            f"asked = {condition_text(rule.when, language)}",
+            f"broken = asked & {library.doubled_where.format(key)}",
+        ]
 
 
-def _check(table: Table, rule: RowRule | UniqueRule, constants: Constants) -> str:
-    function = rule.id.lower().replace(".", "_")
+def _method(
+    rule: RowRule | UniqueRule, kind: str, signature: str, lines: Sequence[str]
+) -> str:
+    name = rule.id.lower().replace(".", "_")
+    body = "".join(f"        {line}\n" for line in lines)
     return (
-        f"    @pa.dataframe_check(name={rule.id!r}, ignore_na=False)\n"
-        f"    def {function}(cls, frame: pd.DataFrame) -> pd.Series:\n"
-        f'        """{rule.says}"""\n'
-        f"{_guard(table, rule)}"
-        f"        broken = {_broken(rule, constants)}\n"
-        "        return ~broken.astype(bool)\n"
+        f"    @pa.{kind}name={rule.id!r}, ignore_na=False)\n"
+        f"    def {name}(cls, {signature}:\n"
+        f'        """{rule.says}"""\n{body}'
     )
 
 
-def _guard(table: Table, rule: RowRule | UniqueRule) -> str:
-    """Return lines that pass every row where an optional column is not there."""
-    optional = {column.name for column in table.columns if not column.required}
-    return "".join(
-        f'        if "{name}" not in frame:\n'
-        "            return pd.Series(True, index=frame.index)\n"
-        for name in columns_read(rule)
-        if name in optional
-    )
+def _bracketed(text: str) -> str:
+    """Return a text that `~` may stand before."""
+    return text if " & " not in text or text.startswith("(") else f"({text})"
 
 
-def _broken(rule: RowRule | UniqueRule, constants: Constants) -> str:
-    if isinstance(rule, UniqueRule):
-        return f"frame.duplicated({list(rule.columns)!r}, keep=False)"
-    broken = false_text(rule.then, constants)
+def _broken(rule: RowRule, language: Language) -> str:
+    broken = condition_text(rule.then, language, truth=False)
     if rule.when == ALWAYS:
         return broken
-    return f"{true_text(rule.when, constants)} & {broken}"
+    return f"{condition_text(rule.when, language)}{language.both}{broken}"
 
 
 def _config(table: Table, carried: Carried) -> str:
@@ -109,21 +239,20 @@ def _config(table: Table, carried: Carried) -> str:
     ]
     lines += ["        metadata = {", "            'rules': {"]
     for rule in carried.rules:
+        words = {
+            "statement": rule.statement,
+            "basis": rule.basis.value,
+            "severity": rule.severity.value,
+            "says": rule.says,
+            "mend": rule.mend,
+        }
         lines.append(f"                {rule.id!r}: {{")
-        lines += [
-            f"                    {word!r}: {text!r},"
-            for word, text in (
-                ("statement", rule.statement),
-                ("basis", rule.basis.value),
-                ("severity", rule.severity.value),
-                ("says", rule.says),
-                ("mend", rule.mend),
-            )
-        ]
+        lines += [f"                    {w!r}: {text!r}," for w, text in words.items()]
         lines.append("                },")
     lines += ["            },", "            'carried_by_shape': ["]
     lines += [f"                {name!r}," for name in carried.by_shape]
     lines += ["            ],", "            'left_out': {"]
-    lines += [f"                {n!r}: {why!r}," for n, why in carried.left_out.items()]
+    missed = carried.left_out.items()
+    lines += [f"                {name!r}: {one.why!r}," for name, one in missed]
     lines += ["            },", "        }"]
     return "\n".join(lines) + "\n"

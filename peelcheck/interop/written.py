@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from peelcheck.interop.carried import EXPORTED_TABLES, carried_rules
-from peelcheck.interop.expectations import suite_text
-from peelcheck.interop.pandera_source import pandera_source
+from peelcheck.interop.carried import Carried, carried_rules
+from peelcheck.interop.pandera_source import PANDAS, POLARS, pandera_source
+from peelcheck.interop.suites import FAMILIES, suite_of
 from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
 from peelcheck.rules.rulebook import rulebook
+from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
 __all__ = ["SCHEMA_FOLDER", "SUITE_FOLDER", "schema_files", "stale", "suite_files"]
@@ -19,23 +20,27 @@ SUITE_FOLDER = Path("expectations")
 
 def schema_files() -> dict[Path, str]:
     """Return the pandera modules by their path inside the schema folder."""
-    edition = edition_named(DEFAULT_EDITION)
-    tables = [
-        (TABLES[name], carried_rules(TABLES[name], rulebook(), edition))
-        for name in EXPORTED_TABLES
-    ]
-    return {Path("pandas.py"): pandera_source(tables)}
+    tables = _tables()
+    return {
+        Path("pandas.py"): pandera_source(PANDAS, tables),
+        Path("polars.py"): pandera_source(POLARS, tables),
+    }
 
 
 def suite_files() -> dict[Path, str]:
     """Return the Great Expectations suites by their path inside the suite folder."""
-    edition = edition_named(DEFAULT_EDITION)
     return {
-        Path("pandas") / f"{name}.json": suite_text(
-            TABLES[name], carried_rules(TABLES[name], rulebook(), edition)
-        )
-        for name in EXPORTED_TABLES
+        Path(family) / f"{table.name}.json": suite_of(table, carried, family).text()
+        for table, carried in _tables()
+        for family in FAMILIES
     }
+
+
+def _tables() -> list[tuple[Table, Carried]]:
+    edition = edition_named(DEFAULT_EDITION)
+    return [
+        (table, carried_rules(table, rulebook(), edition)) for table in TABLES.values()
+    ]
 
 
 def stale(files: dict[Path, str], folder: Path) -> list[Path]:

@@ -1,0 +1,93 @@
+"""What the modules of pandera models begin with."""
+
+from __future__ import annotations
+
+__all__ = ["PANDAS_HEAD", "POLARS_HEAD"]
+
+_SAID = '''"""pandera models of the tables, for {library}.
+
+Written by `peelcheck schemas write` from the rulebook; do not edit. This file needs
+pandera and {library} alone: copy it where it is wanted. A failure names the rule's id;
+`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
+missing value breaks no rule but the one that asks for a value. Queries and notes fail
+like errors here; `Config.metadata` gives each rule's severity, words and remedy. The
+dates of the edition are written in, whatever period a table is of. Columns are brought
+to their types as {library} does it. {own}
+
+{{left_out}}
+"""
+'''
+
+PANDAS_HEAD = (
+    _SAID.format(
+        library="pandas",
+        own=(
+            "A frame whose index holds a label\n"
+            "twice has its failures in rows of that label shown as one."
+        ),
+    )
+    + '''
+import pandas as pd
+import pandera.pandas as pa
+from pandera.typing.pandas import Series
+
+
+def _cells(
+    frame: pd.DataFrame, read: list[str], broken: "pd.Series[bool]"
+) -> pd.DataFrame | bool:
+    """Mark the cells that a rule reads in the rows that break it, one case a row."""
+    if not broken.any():
+        return True
+    kept = pd.DataFrame(True, index=frame.index, columns=frame.columns)
+    for name in read:
+        kept[name] = ~broken.astype(bool)
+    return kept
+
+'''
+)
+
+POLARS_HEAD = (
+    _SAID.format(
+        library="polars",
+        own=(
+            "A lazy frame is collected, and so\n"
+            "its rows are checked; pandera alone would look at its columns only."
+        ),
+    )
+    + '''
+from datetime import date
+from typing import Any, cast
+
+import pandera.polars as pa
+import polars as pl
+
+
+class _Schema(pa.DataFrameSchema):
+    """A schema that looks at the rows of a lazy frame too."""
+
+    @classmethod
+    def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
+        return pa.DataFrameSchema.get_backend(*args, **kwargs)
+
+    def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(check_obj, pl.LazyFrame):
+            return super().validate(check_obj.collect(), *args, **kwargs).lazy()
+        return super().validate(check_obj, *args, **kwargs)
+
+
+class _Model(pa.DataFrameModel):
+    """A model whose schema looks at the rows of a lazy frame too."""
+
+    @classmethod
+    def build_schema_(cls, **kwargs: Any) -> _Schema:
+        made = super().build_schema_(**kwargs)
+        made.__class__ = _Schema
+        return cast("_Schema", made)
+
+
+def _kept(data: pa.PolarsData, broken: pl.Expr) -> pl.LazyFrame:
+    """Say of each row whether it keeps a rule, as it does where that is open."""
+    return data.lazyframe.select(~broken.fill_null(False))
+
+'''
+)

@@ -1,0 +1,180 @@
+"""Rules that look beyond a row, as queries: what they return is what breaks the rule.
+
+The SQL is that which SQLite, Postgres and Spark share. Tables have their names here;
+reference tables are those of `peelcheck/reference/*.csv`; `:period_end` and the like
+are values of the manifest. Coverage is asked as of a collection: of the 43 forces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import singledispatch
+
+from peelcheck.conditions import ALWAYS, Condition, Value, columns_of
+from peelcheck.interop.languages import sql, sql_value
+from peelcheck.interop.texts import Language, condition_text
+from peelcheck.model import (
+    CoverageRule,
+    ExpectedKeys,
+    GroupRule,
+    LinkRule,
+    Own,
+    ReferenceRule,
+    RowRule,
+    Rule,
+    SumRule,
+)
+from peelcheck.reference.forces import force_names
+from peelcheck.shape import Missing
+
+__all__ = ["query_of"]
+
+_JOINED = "reference."
+
+
+@singledispatch
+def query_of(rule: Rule, key: Sequence[str]) -> str:  # noqa: ARG001 - others need it
+    """Return the query that finds what breaks a rule; nothing where none can.
+
+    Args:
+        rule: The rule, bound to the edition and rid of marks.
+        key: The columns that tell the table's rows apart.
+
+    Raises:
+        CannotSayError: SQL has no words for one of its conditions.
+
+    """
+    return ""
+
+
+@query_of.register
+def _rows(rule: RowRule, key: Sequence[str]) -> str:  # noqa: ARG001
+    broken = condition_text(rule.then, sql(), truth=False)
+    if rule.missing is Missing.INVALID:
+        broken = f"NOT COALESCE({condition_text(rule.then, sql())}, FALSE)"
+    return f"SELECT * FROM {rule.table}{_where(sql(), rule.when, broken)}"
+
+
+@query_of.register
+def _linked(rule: LinkRule, key: Sequence[str]) -> str:  # noqa: ARG001
+    words = sql(_beside(rule.table))
+    read = (name for name in columns_of((rule.when, rule.then)) if _JOINED in name)
+    brought = (name.removeprefix(_JOINED) for name in read)
+    least = [f"MIN({name}) AS {name}" for name in brought if name not in rule.on]
+    there = " AND ".join(f"{name} IS NOT NULL" for name in rule.on)
+    once = (
+        f"SELECT {', '.join([*rule.on, *least])} FROM {rule.to} "
+        f"WHERE {there} GROUP BY {', '.join(rule.on)}"
+    )
+    on = " AND ".join(f"{rule.table}.{n} = reference.{n}" for n in rule.on)
+    broken = condition_text(rule.then, words, truth=False)
+    return (
+        f"SELECT {rule.table}.* FROM {rule.table} LEFT JOIN ({once}) AS reference "
+        f"ON {on}{_where(words, rule.when, broken)}"
+    )
+
+
+@query_of.register
+def _referring(rule: ReferenceRule, key: Sequence[str]) -> str:  # noqa: ARG001
+    words = sql(_beside("given"))
+    given = f"SELECT * FROM {rule.table}{_where(sql(), rule.when)}"
+    if rule.sums:
+        by = ", ".join(rule.on)
+        sums = ", ".join(f"{_whole_sum(name)} AS {name}" for name in rule.sums)
+        given = f"{given.replace('*', f'{by}, {sums}', 1)} GROUP BY {by}"
+    on = [f"given.{own} = reference.{name}" for own, name in rule.on.items()]
+    if rule.where != ALWAYS:
+        on.append(condition_text(rule.where, sql("reference.{}".format)))
+    broken = condition_text(rule.then, words, truth=False)
+    return (
+        f"SELECT given.* FROM ({given}) AS given JOIN {rule.reference} AS reference "
+        f"ON {' AND '.join(on)} WHERE {broken}"
+    )
+
+
+@query_of.register
+def _grouped(rule: GroupRule, key: Sequence[str]) -> str:  # noqa: ARG001
+    made = {
+        "rows": "COUNT(*)",
+        **{f"blank.{name}": f"(COUNT(*) - COUNT({name}))" for name in rule.blanks},
+        **{name: _whole_sum(name) for name in rule.sums},
+    }
+    by = ", ".join(rule.by)
+    broken = condition_text(rule.then, sql(lambda n: made.get(n, n)), truth=False)
+    named = ", ".join(
+        f"{text} AS {name.replace('.', '_')}"
+        for name, text in made.items()
+        if name != "rows"
+    )
+    return (
+        f"SELECT {by}, COUNT(*) AS row_count{f', {named}' if named else ''} "
+        f"FROM {rule.table}{_where(sql(), rule.when)} GROUP BY {by} HAVING {broken}"
+    )
+
+
+def _whole_sum(name: str) -> str:
+    """Return a sum that is missing where a cell is."""
+    return f"CASE WHEN COUNT({name}) = COUNT(*) THEN SUM({name}) END"
+
+
+@query_of.register
+def _summed(rule: SumRule, key: Sequence[str]) -> str:
+    whole = condition_text(rule.whole, sql())
+    other = condition_text(rule.whole, sql(), truth=False)
+    part, open_ = other, f"({whole}) IS NULL"
+    if rule.parts != ALWAYS:
+        parts = condition_text(rule.parts, sql())
+        part, open_ = f"{other} AND {parts}", f"{open_} OR ({parts}) IS NULL"
+    by, value = ", ".join(rule.by), rule.value
+    columns = ", ".join(dict.fromkeys((*rule.by, *key, value)))
+    total, made = (f"SUM(CASE WHEN {o} THEN {value} END)" for o in (whole, part))
+    count = f"COUNT(CASE WHEN {part} THEN 1 END)"
+    lacking = f"(({whole}) OR ({part})) AND {value} IS NULL"
+    return (
+        f"SELECT {by}, {total} AS whole, {made} AS parts "
+        f"FROM (SELECT DISTINCT {columns} FROM {rule.table}) AS given "
+        f"GROUP BY {by} HAVING COUNT(CASE WHEN {whole} THEN 1 END) = 1 "
+        f"AND {count} {'>= 1' if rule.expects is None else f'= {rule.expects}'} "
+        f"AND COUNT(CASE WHEN ({lacking}) OR {open_} THEN 1 END) = 0 "
+        f"AND ABS({total} - {made}) > {rule.tolerance}"
+    )
+
+
+@query_of.register
+def _covered(rule: CoverageRule, key: Sequence[str]) -> str:  # noqa: ARG001
+    names = [f"expected_{number}" for number in range(1, len(rule.expected) + 1)]
+    tables = [
+        f"{name}({', '.join(keys.columns)}) AS ({_keys(rule, keys)})"
+        for name, keys in zip(names, rule.expected, strict=True)
+    ]
+    columns = [name for keys in rule.expected for name in keys.columns]
+    same = " AND ".join(f"given.{name} = wanted.{name}" for name in columns)
+    wanted = f"SELECT * FROM {' CROSS JOIN '.join(names)}"
+    return (
+        f"WITH {', '.join(tables)} SELECT * FROM ({wanted}) AS wanted "
+        f"WHERE NOT EXISTS (SELECT 1 FROM {rule.table} AS given WHERE {same})"
+    )
+
+
+def _keys(rule: CoverageRule, keys: ExpectedKeys) -> str:
+    if keys.values is Own.PERIODS:
+        (name,) = keys.columns
+        return f"SELECT DISTINCT {name} FROM {rule.table} WHERE {name} IS NOT NULL"
+    values: Sequence[tuple[Value, ...]] = [(name,) for name in force_names()]
+    if keys.values is not Own.FORCES:
+        values = keys.values
+    return "VALUES " + ", ".join(f"({', '.join(map(sql_value, v))})" for v in values)
+
+
+def _beside(table: str) -> Callable[[str], str]:
+    """Return the names of a table's columns beside those of what it points to."""
+    return lambda name: name if name.startswith(_JOINED) else f"{table}.{name}"
+
+
+def _where(words: Language, *conditions: Condition | str) -> str:
+    """Return the end of a query: of the rows where all of some conditions hold."""
+    asked = [one for one in conditions if one != ALWAYS]
+    if not asked:
+        return ""
+    texts = [o if isinstance(o, str) else condition_text(o, words) for o in asked]
+    return f" WHERE {' AND '.join(texts)}"
