@@ -11,8 +11,7 @@ pandera and {library} alone: copy it where it is wanted. A failure names the rul
 `peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
 missing value breaks no rule but the one that asks for a value. Queries and notes fail
 like errors here; `Config.metadata` gives each rule's severity, words and remedy. The
-dates of the edition are written in, whatever period a table is of. Columns are brought
-to their types as {library} does it. {own}
+dates of the edition are written in, whatever period a table is of. {own}
 
 {{left_out}}
 """
@@ -22,8 +21,9 @@ PANDAS_HEAD = (
     _SAID.format(
         library="pandas",
         own=(
-            "A frame whose index holds a label\n"
-            "twice has its failures in rows of that label shown as one."
+            "Columns are\nbrought to their types as pandas does it, and one that "
+            "cannot be is a failure. A frame\nwhose index holds a label twice has the "
+            "failures of its rows shown as one."
         ),
     )
     + '''
@@ -43,6 +43,14 @@ def _cells(
         kept[name] = ~broken.astype(bool)
     return kept
 
+
+def _doubled(
+    frame: pd.DataFrame, read: list[str], given: list[str]
+) -> "pd.Series[bool]":
+    """Mark rows that agree with another; one without a part to be given agrees not."""
+    there = frame[[name for name in given if name in read]].notna().all(axis="columns")
+    return there & frame.duplicated(read, keep=False)
+
 '''
 )
 
@@ -50,8 +58,9 @@ POLARS_HEAD = (
     _SAID.format(
         library="polars",
         own=(
-            "A lazy frame is collected, and so\n"
-            "its rows are checked; pandera alone would look at its columns only."
+            "A column of\nanother type is a failure: cast it first. A lazy frame is "
+            "collected, and so its rows are\nchecked; pandera alone would look at its "
+            "columns only."
         ),
     )
     + '''
@@ -88,6 +97,12 @@ class _Model(pa.DataFrameModel):
 def _kept(data: pa.PolarsData, broken: pl.Expr) -> pl.LazyFrame:
     """Say of each row whether it keeps a rule, as it does where that is open."""
     return data.lazyframe.select(~broken.fill_null(False))
+
+
+def _doubled(read: list[str], given: list[str], *asked: pl.Expr) -> pl.Expr:
+    """Mark rows that agree with another; one without a part to be given agrees not."""
+    parts = [pl.col(name).is_not_null() for name in given if name in read]
+    return pl.all_horizontal(parts) & pl.struct(*read, *asked).is_duplicated()
 
 '''
 )

@@ -24,7 +24,7 @@ from peelcheck.interop.languages import (
 from peelcheck.interop.texts import Language, condition_text
 from peelcheck.model import RowRule, UniqueRule
 from peelcheck.rules.rulebook import columns_read
-from peelcheck.shape import ColumnType, Table
+from peelcheck.shape import ColumnType, Missing, Table
 
 __all__ = ["PANDAS", "POLARS", "Library", "pandera_source"]
 
@@ -42,11 +42,14 @@ class Library:
         of_frame: Returns the words for a check of the frame.
         column_check: What a check of a column is given and gives back.
         frame_check: What a check of the frame is given and gives back.
+        rows_check: What a check that there are rows is given and gives back.
+        has_rows: Whether there are rows.
         columns: The columns that the frame has.
         column_result: What a check of a column returns, of where it is broken.
         frame_result: What a check of the frame returns, of where it is broken.
         doubled: Rows that agree with another in the columns `read`.
-        doubled_where: Rows that agree with another in a key and in whether `asked`.
+        doubled_where: The same, among the rows where a condition holds.
+        coerce: Whether columns are brought to their types.
 
     """
 
@@ -58,11 +61,14 @@ class Library:
     of_frame: Callable[[Table, Constants], Language]
     column_check: str
     frame_check: str
+    rows_check: str
+    has_rows: str
     columns: str
     column_result: str
     frame_result: str
     doubled: str
     doubled_where: str
+    coerce: bool
 
 
 PANDAS = Library(
@@ -79,11 +85,16 @@ PANDAS = Library(
     of_frame=lambda _, constants: pandas_frame(constants),
     column_check="series: pd.Series) -> pd.Series",
     frame_check="frame: pd.DataFrame) -> pd.DataFrame | bool",
+    rows_check="frame: pd.DataFrame) -> bool",
+    has_rows="len(frame) > 0",
     columns="frame.columns",
     column_result="~{}",
     frame_result="_cells(frame, read, {})",
-    doubled="frame.duplicated(read, keep=False)",
-    doubled_where="frame.assign(asked=asked).duplicated({} + ['asked'], keep=False)",
+    doubled="_doubled(frame, read, {given})",
+    doubled_where=(
+        "asked & _doubled(frame.assign(asked=asked), {read} + ['asked'], {given})"
+    ),
+    coerce=True,
 )
 POLARS = Library(
     head=POLARS_HEAD,
@@ -99,11 +110,14 @@ POLARS = Library(
     of_frame=polars,
     column_check="data: pa.PolarsData) -> pl.LazyFrame",
     frame_check="data: pa.PolarsData) -> pl.LazyFrame | bool",
+    rows_check="data: pa.PolarsData) -> bool",
+    has_rows="data.lazyframe.head(1).collect().height > 0",
     columns="data.lazyframe.collect_schema()",
     column_result="_kept(data, {})",
     frame_result="_kept(data, {})",
-    doubled="pl.struct(read).is_duplicated()",
-    doubled_where="pl.struct({}, asked=asked).is_duplicated()",
+    doubled="_doubled(read, {given})",
+    doubled_where="asked & _doubled({read}, {given}, asked)",
+    coerce=False,
 )
 
 
@@ -146,8 +160,9 @@ class _Model:
             f'class {name}({self.library.base}):\n    """{self.table.says}"""\n',
             "\n".join(self._field(number) for number in range(len(self.table.columns))),
             "",
+            self._rows(),
             *map(self._check, self.carried.rules),
-            _config(self.table, self.carried),
+            _config(self.table, self.carried, coerce=self.library.coerce),
         ]
         return "\n".join(parts)
 
@@ -163,6 +178,13 @@ class _Model:
         inside = "".join(f"        {word},\n" for word in ("nullable=True", *words))
         return f"    {column.name}: {kind} = pa.Field(\n{inside}    )"
 
+    def _rows(self) -> str:
+        """Return a check that there are rows; an empty table passes all others."""
+        rule = next(name for name in self.carried.by_shape if ".columns" in name)
+        lines = [f"return {self.library.has_rows}"]
+        says = "There is at least one row."
+        return _method(rule, says, "dataframe_check(", self.library.rows_check, lines)
+
     def _check(self, rule: RowRule | UniqueRule) -> str:
         read = columns_read(rule)
         if isinstance(rule, RowRule) and len(read) == 1:
@@ -174,14 +196,16 @@ class _Model:
         else:
             body = [*self._guard(read), f"broken = {_broken(rule, language)}"]
         lines = [*body, f"return {library.frame_result.format('broken')}"]
-        return _method(rule, "dataframe_check(", library.frame_check, lines)
+        kind = "dataframe_check("
+        return _method(rule.id, rule.says, kind, library.frame_check, lines)
 
     def _column_check(self, rule: RowRule, column: str) -> str:
         library = self.library
         language = library.of_column(self.table, self.constants)
         result = library.column_result.format(_bracketed(_broken(rule, language)))
+        lines = [f"return {result}"]
         kind = f"check({column!r}, "
-        return _method(rule, kind, library.column_check, [f"return {result}"])
+        return _method(rule.id, rule.says, kind, library.column_check, lines)
 
     def _guard(self, columns: Sequence[str]) -> list[str]:
         """Return lines that end a check where a column it reads is not there.
@@ -196,26 +220,28 @@ class _Model:
 
     def _doubled(self, rule: UniqueRule, language: Language) -> list[str]:
         """Return lines that find doubled keys, over those columns that are there."""
-        library, key = self.library, [*rule.columns]
+        library, columns = self.library, [*rule.columns]
+        given = [n for n in columns if self.table.column(n).missing is Missing.INVALID]
         if rule.when == ALWAYS:
-            there = f"[name for name in {key!r} if name in {library.columns}]"
-            return [f"read = {there}", f"broken = {library.doubled}"]
+            there = f"[name for name in {columns!r} if name in {library.columns}]"
+            doubled = library.doubled.format(given=given)
+            return [f"read = {there}", f"broken = {doubled}"]
         return [
             *self._guard(columns_read(rule)),
             f"asked = {condition_text(rule.when, language)}",
-            f"broken = asked & {library.doubled_where.format(key)}",
+            f"broken = {library.doubled_where.format(read=columns, given=given)}",
         ]
 
 
 def _method(
-    rule: RowRule | UniqueRule, kind: str, signature: str, lines: Sequence[str]
+    rule: str, says: str, kind: str, signature: str, lines: Sequence[str]
 ) -> str:
-    name = rule.id.lower().replace(".", "_")
+    name = rule.lower().replace(".", "_")
     body = "".join(f"        {line}\n" for line in lines)
     return (
-        f"    @pa.{kind}name={rule.id!r}, ignore_na=False)\n"
+        f"    @pa.{kind}name={rule!r}, ignore_na=False)\n"
         f"    def {name}(cls, {signature}:\n"
-        f'        """{rule.says}"""\n{body}'
+        f'        """{says}"""\n{body}'
     )
 
 
@@ -231,11 +257,11 @@ def _broken(rule: RowRule, language: Language) -> str:
     return f"{condition_text(rule.when, language)}{language.both}{broken}"
 
 
-def _config(table: Table, carried: Carried) -> str:
+def _config(table: Table, carried: Carried, *, coerce: bool) -> str:
     lines = [
         "    class Config:",
         f"        name = {table.name!r}",
-        "        coerce = True",
+        f"        coerce = {coerce}",
     ]
     lines += ["        metadata = {", "            'rules': {"]
     for rule in carried.rules:

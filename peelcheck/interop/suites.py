@@ -91,16 +91,25 @@ def _missed(table: Table, rule: Rule, why: str) -> dict[str, str]:
 
 
 def _structure(table: Table, carried: Carried) -> Iterator[dict[str, Any]]:
+    """Expect the columns there must be, and rows; an empty table passes the rest."""
     rule = next(name for name in carried.by_shape if name.endswith(".columns"))
-    for column in table.columns:
-        if column.required:
-            yield {
-                "type": "expect_column_to_exist",
-                "kwargs": {"column": column.name},
-                "meta": {"rule": rule, "statement": table.statement},
-                "description": f"{rule}: there is a column {column.name}.",
-                "severity": _SEVERITIES[Severity.ERROR],
-            }
+    expected: dict[str, Expectation] = {
+        f"there is a column {column.name}": (
+            "expect_column_to_exist",
+            {"column": column.name},
+        )
+        for column in table.columns
+        if column.required
+    }
+    rows = ("expect_table_row_count_to_be_between", {"min_value": 1})
+    for says, (kind, kwargs) in {**expected, "there are rows": rows}.items():
+        yield {
+            "type": kind,
+            "kwargs": kwargs,
+            "meta": {"rule": rule, "statement": table.statement},
+            "description": f"{rule}: {says}.",
+            "severity": _SEVERITIES[Severity.ERROR],
+        }
 
 
 def _entries(rule: Rule, said: list[Expectation]) -> Iterator[dict[str, Any]]:

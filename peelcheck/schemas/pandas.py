@@ -5,9 +5,9 @@ pandera and pandas alone: copy it where it is wanted. A failure names the rule's
 `peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
 missing value breaks no rule but the one that asks for a value. Queries and notes fail
 like errors here; `Config.metadata` gives each rule's severity, words and remedy. The
-dates of the edition are written in, whatever period a table is of. Columns are brought
-to their types as pandas does it. A frame whose index holds a label
-twice has its failures in rows of that label shown as one.
+dates of the edition are written in, whatever period a table is of. Columns are
+brought to their types as pandas does it, and one that cannot be is a failure. A frame
+whose index holds a label twice has the failures of its rows shown as one.
 
 Left out, as pandera cannot carry them (61 rules):
 
@@ -100,6 +100,14 @@ def _cells(
     for name in read:
         kept[name] = ~broken.astype(bool)
     return kept
+
+
+def _doubled(
+    frame: pd.DataFrame, read: list[str], given: list[str]
+) -> "pd.Series[bool]":
+    """Mark rows that agree with another; one without a part to be given agrees not."""
+    there = frame[[name for name in given if name in read]].notna().all(axis="columns")
+    return there & frame.duplicated(read, keep=False)
 
 
 REASON = [
@@ -694,6 +702,11 @@ class StopSearch(pa.DataFrameModel):
         metadata={'unit': 'arrests', 'type_rule': 'STS.resultant_arrests.type'},
     )
 
+    @pa.dataframe_check(name='STS.columns', ignore_na=False)
+    def sts_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('force', name='STS001', ignore_na=False)
     def sts001(cls, series: pd.Series) -> pd.Series:
         """British Transport Police is out of scope."""
@@ -786,7 +799,7 @@ class StopSearch(pa.DataFrameModel):
     def sts_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
         read = [name for name in ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -954,6 +967,11 @@ class Population(pa.DataFrameModel):
         metadata={'unit': 'people', 'type_rule': 'POP.population.type'},
     )
 
+    @pa.dataframe_check(name='POP.columns', ignore_na=False)
+    def pop_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('year', name='POP001', ignore_na=False)
     def pop001(cls, series: pd.Series) -> pd.Series:
         """Populations are the ONS mid-2017 ones, or noted otherwise."""
@@ -993,7 +1011,7 @@ class Population(pa.DataFrameModel):
     def pop_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in year, force."""
         read = [name for name in ['year', 'force'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['year', 'force'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -1101,6 +1119,11 @@ class PopulationByEthnicGroup(pa.DataFrameModel):
         metadata={'unit': 'people', 'type_rule': 'ETH.population.type'},
     )
 
+    @pa.dataframe_check(name='ETH.columns', ignore_na=False)
+    def eth_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('census_year', name='ETH001', ignore_na=False)
     def eth001(cls, series: pd.Series) -> pd.Series:
         """Populations by ethnic group are those of the census the edition assumes."""
@@ -1160,7 +1183,7 @@ class PopulationByEthnicGroup(pa.DataFrameModel):
     def eth_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in census_year, classification, force, ethnic_group."""
         read = [name for name in ['census_year', 'classification', 'force', 'ethnic_group'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['census_year', 'classification', 'force', 'ethnic_group'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -1314,6 +1337,11 @@ class StopSearchByGroup(pa.DataFrameModel):
         metadata={'unit': 'searches per 1,000 people', 'type_rule': 'SSG.rate.type'},
     )
 
+    @pa.dataframe_check(name='SSG.columns', ignore_na=False)
+    def ssg_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('year_ending', name='SSG.year_ending.missing', ignore_na=False)
     def ssg_year_ending_missing(cls, series: pd.Series) -> pd.Series:
         """Each row has a value of year_ending, or a declared mark for having none."""
@@ -1383,7 +1411,7 @@ class StopSearchByGroup(pa.DataFrameModel):
     def ssg_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
         read = [name for name in ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -1577,6 +1605,11 @@ class StopSearchRecords(pa.DataFrameModel):
         description='Row that this one repeats in every cell of the source, if any.',
         metadata={'unit': 'row', 'type_rule': 'STR.copy_of.type'},
     )
+
+    @pa.dataframe_check(name='STR.columns', ignore_na=False)
+    def str_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
 
     @pa.dataframe_check(name='STS004', ignore_na=False)
     def sts004(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
@@ -1806,6 +1839,11 @@ class RecordedCrime(pa.DataFrameModel):
         metadata={'unit': 'crimes', 'type_rule': 'CRI.crimes.type'},
     )
 
+    @pa.dataframe_check(name='CRI.columns', ignore_na=False)
+    def cri_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('force', name='CRI001', ignore_na=False)
     def cri001(cls, series: pd.Series) -> pd.Series:
         """British Transport Police is out of scope."""
@@ -1875,7 +1913,7 @@ class RecordedCrime(pa.DataFrameModel):
     def cri_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in release, period_end, months, force, offence."""
         read = [name for name in ['release', 'period_end', 'months', 'force', 'offence'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['period_end', 'months', 'force', 'offence'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2048,6 +2086,11 @@ class RecordedCrimeRate(pa.DataFrameModel):
         metadata={'unit': 'people', 'type_rule': 'CRR.population.type'},
     )
 
+    @pa.dataframe_check(name='CRR.columns', ignore_na=False)
+    def crr_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('population_year', name='CRR001', ignore_na=False)
     def crr001(cls, series: pd.Series) -> pd.Series:
         """Rates are divided by the mid-2017 population."""
@@ -2107,7 +2150,7 @@ class RecordedCrimeRate(pa.DataFrameModel):
     def crr_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in period_end, area, offence."""
         read = [name for name in ['period_end', 'area', 'offence'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['period_end', 'area', 'offence'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2237,6 +2280,11 @@ class Crimes(pa.DataFrameModel):
         description='Offence group.',
     )
 
+    @pa.dataframe_check(name='CRM.columns', ignore_na=False)
+    def crm_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('recorded_on', name='CRM001', ignore_na=False)
     def crm001(cls, series: pd.Series) -> pd.Series:
         """Each crime was recorded from 1 October 2017 to 30 September 2018."""
@@ -2286,7 +2334,7 @@ class Crimes(pa.DataFrameModel):
     def crm_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in force, crime."""
         read = [name for name in ['force', 'crime'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['force', 'crime'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2405,6 +2453,11 @@ class Outcomes(pa.DataFrameModel):
         description='Whether it stands, or another has taken its place.',
     )
 
+    @pa.dataframe_check(name='OCM.columns', ignore_na=False)
+    def ocm_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.dataframe_check(name='OCM002', ignore_na=False)
     def ocm002(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """A crime has one current outcome at most."""
@@ -2412,7 +2465,7 @@ class Outcomes(pa.DataFrameModel):
         if not set(read) <= set(frame.columns):
             return True
         asked = (frame['current'].notna() & (frame['current'] == 'yes'))
-        broken = asked & frame.assign(asked=asked).duplicated(['force', 'crime'] + ['asked'], keep=False)
+        broken = asked & _doubled(frame.assign(asked=asked), ['force', 'crime'] + ['asked'], ['force', 'crime'])
         return _cells(frame, read, broken)
 
     @pa.dataframe_check(name='OCM004', ignore_na=False)
@@ -2473,7 +2526,7 @@ class Outcomes(pa.DataFrameModel):
     def ocm_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in force, crime, outcome_type, assigned_on, current."""
         read = [name for name in ['force', 'crime', 'outcome_type', 'assigned_on', 'current'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2631,6 +2684,11 @@ class OutcomeCounts(pa.DataFrameModel):
         metadata={'unit': 'outcomes', 'type_rule': 'OUT.recorded_in_quarter.type'},
     )
 
+    @pa.dataframe_check(name='OUT.columns', ignore_na=False)
+    def out_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('force', name='OUT001', ignore_na=False)
     def out001(cls, series: pd.Series) -> pd.Series:
         """British Transport Police is out of scope."""
@@ -2721,7 +2779,7 @@ class OutcomeCounts(pa.DataFrameModel):
     def out_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
         read = [name for name in ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['year_ending', 'force', 'outcome_type'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2874,6 +2932,11 @@ class OutcomeSubmissions(pa.DataFrameModel):
         description='Through the Home Office Data Hub, or as a return made by hand.',
     )
 
+    @pa.dataframe_check(name='SUB.columns', ignore_na=False)
+    def sub_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('force', name='SUB005', ignore_na=False)
     def sub005(cls, series: pd.Series) -> pd.Series:
         """British Transport Police is out of scope."""
@@ -2908,7 +2971,7 @@ class OutcomeSubmissions(pa.DataFrameModel):
     def sub_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in month, force."""
         read = [name for name in ['month', 'force'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['month', 'force'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -3035,6 +3098,11 @@ class Workforce(pa.DataFrameModel):
         metadata={'unit': 'full-time equivalents', 'type_rule': 'WOR.fte.type'},
     )
 
+    @pa.dataframe_check(name='WOR.columns', ignore_na=False)
+    def wor_columns(cls, frame: pd.DataFrame) -> bool:
+        """There is at least one row."""
+        return len(frame) > 0
+
     @pa.check('force', name='WOR001', ignore_na=False)
     def wor001(cls, series: pd.Series) -> pd.Series:
         """British Transport Police is out of scope."""
@@ -3142,7 +3210,7 @@ class Workforce(pa.DataFrameModel):
     def wor_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
         read = [name for name in ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status'] if name in frame.columns]
-        broken = frame.duplicated(read, keep=False)
+        broken = _doubled(frame, read, ['as_at', 'force', 'worker_type'])
         return _cells(frame, read, broken)
 
     class Config:

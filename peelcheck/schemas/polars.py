@@ -5,9 +5,9 @@ pandera and polars alone: copy it where it is wanted. A failure names the rule's
 `peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
 missing value breaks no rule but the one that asks for a value. Queries and notes fail
 like errors here; `Config.metadata` gives each rule's severity, words and remedy. The
-dates of the edition are written in, whatever period a table is of. Columns are brought
-to their types as polars does it. A lazy frame is collected, and so
-its rows are checked; pandera alone would look at its columns only.
+dates of the edition are written in, whatever period a table is of. A column of
+another type is a failure: cast it first. A lazy frame is collected, and so its rows are
+checked; pandera alone would look at its columns only.
 
 Left out, as pandera cannot carry them (61 rules):
 
@@ -118,6 +118,12 @@ class _Model(pa.DataFrameModel):
 def _kept(data: pa.PolarsData, broken: pl.Expr) -> pl.LazyFrame:
     """Say of each row whether it keeps a rule, as it does where that is open."""
     return data.lazyframe.select(~broken.fill_null(False))
+
+
+def _doubled(read: list[str], given: list[str], *asked: pl.Expr) -> pl.Expr:
+    """Mark rows that agree with another; one without a part to be given agrees not."""
+    parts = [pl.col(name).is_not_null() for name in given if name in read]
+    return pl.all_horizontal(parts) & pl.struct(*read, *asked).is_duplicated()
 
 
 REASON = [
@@ -712,6 +718,11 @@ class StopSearch(_Model):
         metadata={'unit': 'arrests', 'type_rule': 'STS.resultant_arrests.type'},
     )
 
+    @pa.dataframe_check(name='STS.columns', ignore_na=False)
+    def sts_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('force', name='STS001', ignore_na=False)
     def sts001(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """British Transport Police is out of scope."""
@@ -804,12 +815,12 @@ class StopSearch(_Model):
     def sts_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
         read = [name for name in ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
         return _kept(data, broken)
 
     class Config:
         name = 'stop_search'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'STS001': {
@@ -972,6 +983,11 @@ class Population(_Model):
         metadata={'unit': 'people', 'type_rule': 'POP.population.type'},
     )
 
+    @pa.dataframe_check(name='POP.columns', ignore_na=False)
+    def pop_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('year', name='POP001', ignore_na=False)
     def pop001(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Populations are the ONS mid-2017 ones, or noted otherwise."""
@@ -1011,12 +1027,12 @@ class Population(_Model):
     def pop_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in year, force."""
         read = [name for name in ['year', 'force'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['year', 'force'])
         return _kept(data, broken)
 
     class Config:
         name = 'population'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'POP001': {
@@ -1119,6 +1135,11 @@ class PopulationByEthnicGroup(_Model):
         metadata={'unit': 'people', 'type_rule': 'ETH.population.type'},
     )
 
+    @pa.dataframe_check(name='ETH.columns', ignore_na=False)
+    def eth_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('census_year', name='ETH001', ignore_na=False)
     def eth001(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Populations by ethnic group are those of the census the edition assumes."""
@@ -1178,12 +1199,12 @@ class PopulationByEthnicGroup(_Model):
     def eth_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in census_year, classification, force, ethnic_group."""
         read = [name for name in ['census_year', 'classification', 'force', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['census_year', 'classification', 'force', 'ethnic_group'])
         return _kept(data, broken)
 
     class Config:
         name = 'population_by_ethnic_group'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'ETH001': {
@@ -1332,6 +1353,11 @@ class StopSearchByGroup(_Model):
         metadata={'unit': 'searches per 1,000 people', 'type_rule': 'SSG.rate.type'},
     )
 
+    @pa.dataframe_check(name='SSG.columns', ignore_na=False)
+    def ssg_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('year_ending', name='SSG.year_ending.missing', ignore_na=False)
     def ssg_year_ending_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each row has a value of year_ending, or a declared mark for having none."""
@@ -1401,12 +1427,12 @@ class StopSearchByGroup(_Model):
     def ssg_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
         read = [name for name in ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
         return _kept(data, broken)
 
     class Config:
         name = 'stop_search_by_group'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'SSG.year_ending.missing': {
@@ -1596,6 +1622,11 @@ class StopSearchRecords(_Model):
         metadata={'unit': 'row', 'type_rule': 'STR.copy_of.type'},
     )
 
+    @pa.dataframe_check(name='STR.columns', ignore_na=False)
+    def str_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.dataframe_check(name='STS004', ignore_na=False)
     def sts004(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """A search of a vehicle alone carries no ethnicity, for no person is searched."""
@@ -1676,7 +1707,7 @@ class StopSearchRecords(_Model):
 
     class Config:
         name = 'stop_search_records'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'STS004': {
@@ -1824,6 +1855,11 @@ class RecordedCrime(_Model):
         metadata={'unit': 'crimes', 'type_rule': 'CRI.crimes.type'},
     )
 
+    @pa.dataframe_check(name='CRI.columns', ignore_na=False)
+    def cri_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('force', name='CRI001', ignore_na=False)
     def cri001(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """British Transport Police is out of scope."""
@@ -1893,12 +1929,12 @@ class RecordedCrime(_Model):
     def cri_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in release, period_end, months, force, offence."""
         read = [name for name in ['release', 'period_end', 'months', 'force', 'offence'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['period_end', 'months', 'force', 'offence'])
         return _kept(data, broken)
 
     class Config:
         name = 'recorded_crime'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'CRI001': {
@@ -2066,6 +2102,11 @@ class RecordedCrimeRate(_Model):
         metadata={'unit': 'people', 'type_rule': 'CRR.population.type'},
     )
 
+    @pa.dataframe_check(name='CRR.columns', ignore_na=False)
+    def crr_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('population_year', name='CRR001', ignore_na=False)
     def crr001(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Rates are divided by the mid-2017 population."""
@@ -2125,12 +2166,12 @@ class RecordedCrimeRate(_Model):
     def crr_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in period_end, area, offence."""
         read = [name for name in ['period_end', 'area', 'offence'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['period_end', 'area', 'offence'])
         return _kept(data, broken)
 
     class Config:
         name = 'recorded_crime_rate'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'CRR001': {
@@ -2255,6 +2296,11 @@ class Crimes(_Model):
         description='Offence group.',
     )
 
+    @pa.dataframe_check(name='CRM.columns', ignore_na=False)
+    def crm_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('recorded_on', name='CRM001', ignore_na=False)
     def crm001(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each crime was recorded from 1 October 2017 to 30 September 2018."""
@@ -2304,12 +2350,12 @@ class Crimes(_Model):
     def crm_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in force, crime."""
         read = [name for name in ['force', 'crime'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['force', 'crime'])
         return _kept(data, broken)
 
     class Config:
         name = 'crimes'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'CRM001': {
@@ -2423,6 +2469,11 @@ class Outcomes(_Model):
         description='Whether it stands, or another has taken its place.',
     )
 
+    @pa.dataframe_check(name='OCM.columns', ignore_na=False)
+    def ocm_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.dataframe_check(name='OCM002', ignore_na=False)
     def ocm002(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """A crime has one current outcome at most."""
@@ -2430,7 +2481,7 @@ class Outcomes(_Model):
         if not set(read) <= set(data.lazyframe.collect_schema()):
             return True
         asked = (pl.col('current') == 'yes')
-        broken = asked & pl.struct(['force', 'crime'], asked=asked).is_duplicated()
+        broken = asked & _doubled(['force', 'crime'], ['force', 'crime'], asked)
         return _kept(data, broken)
 
     @pa.dataframe_check(name='OCM004', ignore_na=False)
@@ -2491,12 +2542,12 @@ class Outcomes(_Model):
     def ocm_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in force, crime, outcome_type, assigned_on, current."""
         read = [name for name in ['force', 'crime', 'outcome_type', 'assigned_on', 'current'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
         return _kept(data, broken)
 
     class Config:
         name = 'outcomes'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'OCM002': {
@@ -2649,6 +2700,11 @@ class OutcomeCounts(_Model):
         metadata={'unit': 'outcomes', 'type_rule': 'OUT.recorded_in_quarter.type'},
     )
 
+    @pa.dataframe_check(name='OUT.columns', ignore_na=False)
+    def out_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('force', name='OUT001', ignore_na=False)
     def out001(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """British Transport Police is out of scope."""
@@ -2739,12 +2795,12 @@ class OutcomeCounts(_Model):
     def out_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
         read = [name for name in ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['year_ending', 'force', 'outcome_type'])
         return _kept(data, broken)
 
     class Config:
         name = 'outcome_counts'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'OUT001': {
@@ -2892,6 +2948,11 @@ class OutcomeSubmissions(_Model):
         description='Through the Home Office Data Hub, or as a return made by hand.',
     )
 
+    @pa.dataframe_check(name='SUB.columns', ignore_na=False)
+    def sub_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('force', name='SUB005', ignore_na=False)
     def sub005(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """British Transport Police is out of scope."""
@@ -2926,12 +2987,12 @@ class OutcomeSubmissions(_Model):
     def sub_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in month, force."""
         read = [name for name in ['month', 'force'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['month', 'force'])
         return _kept(data, broken)
 
     class Config:
         name = 'outcome_submissions'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'SUB005': {
@@ -3053,6 +3114,11 @@ class Workforce(_Model):
         metadata={'unit': 'full-time equivalents', 'type_rule': 'WOR.fte.type'},
     )
 
+    @pa.dataframe_check(name='WOR.columns', ignore_na=False)
+    def wor_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
     @pa.check('force', name='WOR001', ignore_na=False)
     def wor001(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """British Transport Police is out of scope."""
@@ -3160,12 +3226,12 @@ class Workforce(_Model):
     def wor_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
         read = [name for name in ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status'] if name in data.lazyframe.collect_schema()]
-        broken = pl.struct(read).is_duplicated()
+        broken = _doubled(read, ['as_at', 'force', 'worker_type'])
         return _kept(data, broken)
 
     class Config:
         name = 'workforce'
-        coerce = True
+        coerce = False
         metadata = {
             'rules': {
                 'WOR001': {

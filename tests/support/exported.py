@@ -1,0 +1,197 @@
+"""The exports run on plain rows: which rows each says break which rule."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import oracle
+import oracle_groups
+import pandas as pd
+import polars as pl
+import pytest
+
+from peelcheck.interop.carried import Carried, carried_rules
+from peelcheck.model import RowRule, UniqueRule
+from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
+from peelcheck.rules.rulebook import rulebook
+from peelcheck.shape import ColumnType, Missing
+from peelcheck.tables import TABLES
+
+__all__ = [
+    "Found",
+    "PANDERA",
+    "by_pandera",
+    "by_suite",
+    "carried",
+    "did_not_run",
+    "expected",
+    "framed",
+    "pandas_frame",
+    "suite_results",
+    "told",
+]
+
+Rows: TypeAlias = Sequence[Mapping[str, Any]]
+Found: TypeAlias = dict[str, Counter[int]]
+"""The places of the rows that break each rule, each as often as it is told."""
+
+_FIRST, _LAST = date(1700, 1, 1), date(2200, 1, 1)
+
+
+@cache
+def carried(table: str) -> Carried:
+    edition = edition_named(DEFAULT_EDITION)
+    return carried_rules(TABLES[table], rulebook(), edition)
+
+
+def expected(table: str, rows: Rows) -> Found:
+    """Return what the plain evaluator says of the rules that are carried."""
+    return {rule.id: _failing(rule, rows) for rule in carried(table).rules}
+
+
+def _failing(rule: RowRule | UniqueRule, rows: Rows) -> Counter[int]:
+    if isinstance(rule, RowRule):
+        return Counter(oracle.over_rows(rule, rows).failing)
+    columns = [TABLES[rule.table].column(name) for name in rule.columns]
+    asked = [c.name for c in columns if c.missing is Missing.INVALID]
+    places = [n for n, row in enumerate(rows) if None not in [row[c] for c in asked]]
+    found = oracle_groups.unique(rule, [rows[place] for place in places]).failing
+    return Counter(places[place] for place in found)
+
+
+def told(table: str, rows: Rows) -> list[dict[str, Any]]:
+    """Return rows with values alone, of days that every library can hold."""
+    names = [column.name for column in TABLES[table].columns]
+    return [{name: _told(row.get(name)) for name in names} for row in rows]
+
+
+def _told(value: Any) -> Any:
+    return min(max(value, _FIRST), _LAST) if isinstance(value, date) else value
+
+
+_PANDAS = {
+    ColumnType.TEXT: "str",
+    ColumnType.INTEGER: "Int64",
+    ColumnType.NUMBER: "float64",
+    ColumnType.DATE: "datetime64[ns]",
+}
+_POLARS: Mapping[ColumnType, Any] = {
+    ColumnType.TEXT: pl.String,
+    ColumnType.INTEGER: pl.Int64,
+    ColumnType.NUMBER: pl.Float64,
+    ColumnType.DATE: pl.Date,
+}
+
+
+def pandas_frame(table: str, rows: Rows) -> pd.DataFrame:
+    columns = TABLES[table].columns
+    return pd.DataFrame(
+        {
+            column.name: pd.Series(
+                [row[column.name] for row in rows], dtype=_PANDAS[column.type]
+            )
+            for column in columns
+        }
+    )
+
+
+def polars_frame(table: str, rows: Rows) -> pl.DataFrame:
+    schema = {one.name: _POLARS[one.type] for one in TABLES[table].columns}
+    return pl.DataFrame([*rows], schema=schema)
+
+
+def lazy_frame(table: str, rows: Rows) -> pl.LazyFrame:
+    return polars_frame(table, rows).lazy()
+
+
+PANDERA: Mapping[str, Callable[[str, Rows], Any]] = {
+    "pandas": pandas_frame,
+    "polars": polars_frame,
+    "polars lazy": lazy_frame,
+}
+"""The libraries that pandera checks, and how each holds rows."""
+
+
+def framed(library: str, table: str, rows: Rows) -> Any:
+    return PANDERA[library](table, rows)
+
+
+def by_pandera(library: str, table: str, frame: Any) -> Found:
+    """Validate a frame with the committed model; return its failure cases by check."""
+    pandera = pytest.importorskip("pandera", reason="pandera is not installed")
+    module = import_module(f"peelcheck.schemas.{library.split()[0]}")
+    name = "".join(part.capitalize() for part in table.split("_"))
+    found: Found = defaultdict(Counter)
+    found |= {rule.id: Counter() for rule in carried(table).rules}
+    try:
+        getattr(module, name).validate(frame, lazy=True)
+    except pandera.errors.SchemaErrors as errors:
+        cases = errors.failure_cases
+        rows = cases.to_dicts() if library != "pandas" else cases.to_dict("records")
+        for case in rows:
+            found[case["check"]][case["index"]] += 1
+    return found
+
+
+@cache
+def context() -> Any:
+    gx = pytest.importorskip(
+        "great_expectations", reason="great-expectations is not installed"
+    )
+    made = gx.get_context(mode="ephemeral")
+    made.variables.progress_bars = {"globally": False}
+    return made
+
+
+@cache
+def _batches(family: str, table: str, url: str) -> Any:
+    """Return what batches are made of; a context grows slow with its assets."""
+    sources, name = context().data_sources, f"{family} {table} {url}"
+    if not url:
+        add = sources.add_spark if family == "spark" else sources.add_pandas
+        asset = add(name).add_dataframe_asset(table)
+        return asset.add_batch_definition_whole_dataframe("whole")
+    add = sources.add_postgres if "postgres" in url else sources.add_sqlite
+    asset = add(name, connection_string=url).add_table_asset(table, table_name=table)
+    return asset.add_batch_definition_whole_table("whole")
+
+
+def suite_results(family: str, table: str, data: Any = None, url: str = "") -> list[Any]:
+    """Run the committed suite over a frame, or over the table of a database."""
+    context()
+    from great_expectations import ExpectationSuite
+
+    root = Path(__file__).parent.parent.parent
+    text = (root / "expectations" / family / f"{table}.json").read_text("utf-8")
+    suite = ExpectationSuite(**json.loads(text))
+    given = None if url else {"dataframe": data}
+    batch = _batches(family, table, url).get_batch(given)
+    detail = "COMPLETE" if family == "pandas" else "BASIC"
+    return [*batch.validate(suite, result_format=detail).results]
+
+
+def did_not_run(result: Any) -> bool:
+    """Say whether an expectation did not run: neither a failure nor a pass."""
+    info = result.exception_info
+    return bool(info) and bool(info.get("raised_exception", True))
+
+
+def by_suite(
+    family: str, table: str, data: Any = None, url: str = ""
+) -> dict[str, int]:
+    """Return how many rows each rule's expectations do not expect, added up."""
+    found = {rule.id: 0 for rule in carried(table).rules}
+    for result in suite_results(family, table, data, url):
+        assert not did_not_run(result), result.exception_info
+        rule = result.expectation_config.meta["rule"]
+        if rule in found:
+            # Over no rows a database says nothing, and not 0.
+            found[rule] += result.result["unexpected_count"] or 0
+    return found
