@@ -87,7 +87,9 @@ def test_a_row_is_in_a_case_of_a_rule_where_it_breaks_it(
 
 @settings(deadline=None)
 @given(CONDITIONS)
-def test_cases_set_apart_hold_the_same_rows_and_none_twice(condition: Condition) -> None:
+def test_cases_set_apart_hold_the_same_rows_and_none_twice(
+    condition: Condition,
+) -> None:
     cases = cases_of(condition)
     apart: list[Sequence[Case]] = []
     for place, case in enumerate(cases):

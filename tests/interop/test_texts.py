@@ -88,7 +88,9 @@ def by_polars(condition: Condition, *, truth: bool) -> list[bool]:
     text = condition_text(condition, polars(TABLE, constants), truth=truth)
     known = {name: [*values] for name, values in constants.lists.items()}
     mask = eval(text, {"pl": pl, "date": date, **known})  # noqa: S307 - our own text
-    rows = [{**row, "x": float("nan") if row["x"] is None else row["x"]} for row in ROWS]
+    rows = [
+        {**row, "x": float("nan") if row["x"] is None else row["x"]} for row in ROWS
+    ]
     return pl.DataFrame(rows).select(mask.fill_null(value=False)).to_series().to_list()
 
 
@@ -112,7 +114,9 @@ def as_sqlite(value: Any) -> Any:
 
 @pytest.mark.parametrize("run", [by_pandas, by_polars, by_sqlite])
 @pytest.mark.parametrize("condition", CONDITIONS, ids=str)
-def test_it_means_the_same(condition: Condition, run: Callable[..., list[bool]]) -> None:
+def test_it_means_the_same(
+    condition: Condition, run: Callable[..., list[bool]]
+) -> None:
     if run is by_sqlite and "matches" in str(condition):
         with pytest.raises(CannotSayError, match="matches"):
             run(condition, truth=True)
@@ -152,6 +156,8 @@ LANGUAGES = [pandas_frame(Constants()), polars(TABLE, Constants()), sql()]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("condition", [ALWAYS, column("a") == edition("population.x")])
-def test_what_it_cannot_say_is_refused(condition: Condition, language: Language) -> None:
+def test_what_it_cannot_say_is_refused(
+    condition: Condition, language: Language
+) -> None:
     with pytest.raises(CannotSayError):
         condition_text(condition, language)

@@ -16,6 +16,8 @@ import oracle_groups
 import pandas as pd
 import polars as pl
 import pytest
+from drawn_tables import drawn
+from plain_cells import read_rows
 
 from peelcheck.interop.carried import Carried, carried_rules
 from peelcheck.model import RowRule, UniqueRule
@@ -25,13 +27,16 @@ from peelcheck.shape import ColumnType, Missing
 from peelcheck.tables import TABLES
 
 __all__ = [
-    "Found",
     "PANDERA",
+    "UNSAID",
+    "Found",
     "by_pandera",
     "by_suite",
     "carried",
     "did_not_run",
+    "drawn_rows",
     "expected",
+    "expected_of_suite",
     "framed",
     "pandas_frame",
     "suite_results",
@@ -41,6 +46,9 @@ __all__ = [
 Rows: TypeAlias = Sequence[Mapping[str, Any]]
 Found: TypeAlias = dict[str, Counter[int]]
 """The places of the rows that break each rule, each as often as it is told."""
+
+UNSAID = {"WOR008"}
+"""Rules for which core expectations have no word."""
 
 _FIRST, _LAST = date(1700, 1, 1), date(2200, 1, 1)
 
@@ -64,6 +72,18 @@ def _failing(rule: RowRule | UniqueRule, rows: Rows) -> Counter[int]:
     places = [n for n, row in enumerate(rows) if None not in [row[c] for c in asked]]
     found = oracle_groups.unique(rule, [rows[place] for place in places]).failing
     return Counter(places[place] for place in found)
+
+
+def expected_of_suite(table: str, rows: Rows) -> dict[str, int]:
+    """Return how many rows a suite is to find, by rule; none where it has no word."""
+    found = {rule: places.total() for rule, places in expected(table, rows).items()}
+    return found | dict.fromkeys(UNSAID & found.keys(), 0)
+
+
+@cache
+def drawn_rows(table: str, seed: int) -> list[dict[str, Any]]:
+    """Return the rows of a drawn table, as they are read."""
+    return told(table, read_rows(table, drawn(seed).tables[table]))
 
 
 def told(table: str, rows: Rows) -> list[dict[str, Any]]:
@@ -126,7 +146,7 @@ def framed(library: str, table: str, rows: Rows) -> Any:
 def by_pandera(library: str, table: str, frame: Any) -> Found:
     """Validate a frame with the committed model; return its failure cases by check."""
     pandera = pytest.importorskip("pandera", reason="pandera is not installed")
-    module = import_module(f"peelcheck.schemas.{library.split()[0]}")
+    module = import_module(f"peelcheck.schemas.{library.split(maxsplit=1)[0]}")
     name = "".join(part.capitalize() for part in table.split("_"))
     found: Found = defaultdict(Counter)
     found |= {rule.id: Counter() for rule in carried(table).rules}
@@ -163,7 +183,9 @@ def _batches(family: str, table: str, url: str) -> Any:
     return asset.add_batch_definition_whole_table("whole")
 
 
-def suite_results(family: str, table: str, data: Any = None, url: str = "") -> list[Any]:
+def suite_results(
+    family: str, table: str, data: Any = None, url: str = ""
+) -> list[Any]:
     """Run the committed suite over a frame, or over the table of a database."""
     context()
     from great_expectations import ExpectationSuite

@@ -1,0 +1,84 @@
+"""The suites as files: core expectations, in words, the same for each data source."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from exported import UNSAID, carried
+
+from peelcheck.interop.written import suite_files
+from peelcheck.rules.rulebook import rulebook
+from peelcheck.tables import TABLES
+
+FAMILIES = ["pandas", "spark", "sql"]
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}(T00:00:00)?")
+
+
+def suite(family: str, table: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(suite_files()[Path(family) / f"{table}.json"])
+    return found
+
+
+def test_there_is_a_suite_for_each_table_and_family() -> None:
+    wanted = {Path(family) / f"{name}.json" for family in FAMILIES for name in TABLES}
+    assert suite_files().keys() == wanted
+
+
+@pytest.mark.parametrize("table", TABLES)
+class TestSuites:
+    """What every suite holds."""
+
+    def test_families_differ_in_the_days_of_bounds_alone(self, table: str) -> None:
+        assert suite("spark", table) == suite("sql", table)
+        other = json.dumps(suite("pandas", table)["expectations"])
+        same = json.dumps(suite("sql", table)["expectations"])
+        assert DAY.sub("", other) == DAY.sub("", same)
+        assert {len(day[0]) for day in DAY.finditer(other)} <= {19}
+        assert {len(day[0]) for day in DAY.finditer(same)} <= {10}
+
+    def test_every_expectation_bears_the_words_of_its_rule(self, table: str) -> None:
+        severities = {"error": "critical", "query": "warning", "note": "info"}
+        for one in suite("sql", table)["expectations"]:
+            meta = one["meta"]
+            assert one["description"].startswith(f"{meta['rule']}: ")
+            if meta["rule"].endswith(".columns"):
+                assert one["severity"] == "critical"
+                continue
+            rule = rulebook()[meta["rule"]]
+            assert meta["statement"] == rule.statement
+            assert meta["mend"] == rule.mend
+            assert one["severity"] == severities[meta["severity"]]
+
+    def test_every_rule_is_in_it_or_listed_as_left_out(self, table: str) -> None:
+        said = suite("sql", table)
+        told = {one["meta"]["rule"] for one in said["expectations"]}
+        left_out = said["meta"]["left_out"]
+        assert not told & left_out.keys()
+        rules = {rule.id for rule in rulebook() if rule.table == table}
+        assert told | left_out.keys() == rules
+        unsaid = {rule.id for rule in carried(table).rules} & left_out.keys()
+        assert unsaid == {name for name in UNSAID if rulebook()[name].table == table}
+
+    def test_its_expectations_are_core_ones(self, table: str) -> None:
+        gx = pytest.importorskip(
+            "great_expectations.expectations.core",
+            reason="great-expectations is not installed",
+        )
+        for one in suite("sql", table)["expectations"]:
+            name = "".join(part.capitalize() for part in one["type"].split("_"))
+            assert hasattr(gx, name)
+
+
+def test_a_milder_severity_of_a_kind_of_return_is_told() -> None:
+    expectations = suite("sql", "stop_search")["expectations"]
+    (one,) = [e for e in expectations if e["meta"]["rule"] == "STS001"]
+    assert one["meta"]["severity_in"] == {"publication": "note"}
+
+
+def test_no_suite_names_a_version() -> None:
+    for text in suite_files().values():
+        assert "great_expectations_version" not in text
