@@ -130,7 +130,7 @@ def _unique(table: Table, rule: UniqueRule, day: DayText) -> Iterator[Expectatio
     free = [name for name in rule.columns if _may_be_blank(table, name)]
     asked = cases_of(rule.when)
     for gaps in product((False, True), repeat=len(free)):
-        blank = {name for name, gap in zip(free, gaps, strict=True) if gap}
+        blank = [name for name, gap in zip(free, gaps, strict=True) if gap]
         given = [name for name in rule.columns if name not in blank]
         there: Case = tuple(Not(IsMissing(Name(name))) for name in given)
         lacking: Case = tuple(IsMissing(Name(name)) for name in blank)
