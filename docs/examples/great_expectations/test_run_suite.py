@@ -1,0 +1,75 @@
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+import run_suite
+
+SAMPLES = Path(__file__).parents[3] / "sample_data"
+SUITES = Path(__file__).parents[3] / "expectations"
+VALID = SAMPLES / "essex_submission" / "stop_search.csv"
+
+
+def broken(fault):
+    return SAMPLES / "broken" / f"stop_search.{fault}.csv"
+
+
+@pytest.fixture(params=["pandas", "sqlite", "postgres", "spark"])
+def check(request, tmp_path, capsys):
+    """Return what runs the example over a file, and gives its end and its lines."""
+    kind, more = request.param, []
+    if kind == "spark":
+        pytest.importorskip("pyspark", reason="pyspark is not installed")
+    if kind == "postgres":
+        url = request.config.getoption("--postgres")
+        if url is None:
+            pytest.skip("no server is named with --postgres")
+        more = ["--url", url]
+
+    def run(path):
+        words = [kind, str(path), "--suites", str(SUITES), "--project", str(tmp_path)]
+        code = run_suite.main([*words, *more])
+        return code, capsys.readouterr().out.splitlines()
+
+    return run
+
+
+def test_peelcheck_is_not_needed():
+    assert find_spec("peelcheck") is None
+
+
+def test_a_valid_table_meets_every_expectation(check, tmp_path):
+    code, lines = check(VALID)
+    assert (code, lines[0]) == (0, "26 met, 0 not met, 0 did not run")
+    (page,) = tmp_path.rglob("local_site/validations/**/*.html")
+    assert "STS001: British Transport Police is out of scope." in page.read_text()
+
+
+@pytest.mark.parametrize(
+    ("fault", "rule", "rows"),
+    [
+        ("unknown_force", "STS.force.domain", 1),
+        ("doubled_cell", "STS.key", 2),
+        ("british_transport_police", "STS001", 1),
+        ("blank_count", "STS.searches.missing", 1),
+        ("unknown_ethnic_group", "STS.ethnic_group.domain", 1),
+    ],
+)
+def test_a_fault_fails_its_rule_alone(check, fault, rule, rows):
+    code, lines = check(broken(fault))
+    assert (code, lines[1]) == (1, "25 met, 1 not met, 0 did not run")
+    assert lines[0].startswith(f"not met: {rule}: ")
+    assert f" {rows} rows. " in lines[0]
+
+
+def test_what_did_not_run_neither_failed_nor_passed(tmp_path, capsys):
+    words = ["pandas", str(broken("column_missing")), "--suites", str(SUITES)]
+    assert run_suite.main([*words, "--project", str(tmp_path)]) == 2
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-2] == "22 met, 1 not met, 3 did not run"
+    assert sum(line.startswith("did not run: ") for line in lines) == 3
+
+
+def test_it_may_be_run_again(tmp_path, capsys):
+    words = ["pandas", str(VALID), "--suites", str(SUITES), "--project", str(tmp_path)]
+    assert [run_suite.main(words), run_suite.main(words)] == [0, 0]
+

@@ -1,0 +1,3393 @@
+"""pandera models of the tables, for polars.
+
+Written by `peelcheck schemas write` from the rulebook; do not edit. This file needs
+pandera and polars alone: copy it where it is wanted. A failure names the rule's id;
+`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
+missing value breaks no rule but the one that asks for a value. Queries and notes fail
+like errors here; `Config.metadata` gives each rule's severity, words and remedy. The
+dates of the edition are written in, whatever period a table is of. A column of
+another type is a failure: cast it first. A lazy frame is collected, and so its rows are
+checked; pandera alone would look at its columns only.
+
+Left out, as pandera cannot carry them (61 rules):
+
+stop_search:
+    STS002: it looks for rows that are not there
+    STS003: it looks for rows that are not there
+    STS007: it looks for rows that are not there
+    STS008: it looks at the manifest
+    STS009: it looks at the manifest
+    STS010: it compares with a value of the manifest
+    STS011: it compares with a value of the manifest
+    STS012: it looks for rows that are not there
+    STS013: it looks at the manifest
+population:
+    POP002: it looks at a reference table
+    POP003: it looks at a reference table
+    POP004: it looks for rows that are not there
+population_by_ethnic_group:
+    ETH002: it adds rows up
+    ETH003: it looks at a reference table
+    ETH004: it looks at a reference table
+    ETH005: it looks for rows that are not there
+stop_search_by_group:
+    SSG.totals: it looks at totals printed beside the rows
+recorded_crime:
+    CRI004: it looks for rows that are not there
+    CRI005: it adds rows up
+    CRI006: it adds rows up
+    CRI007: it adds rows up
+    CRI008: it adds rows up
+    CRI009: it adds rows up
+    CRI010: it adds rows up
+    CRI011: it adds rows up
+    CRI012: it looks at the manifest
+    CRI013: it looks at the manifest
+    CRI015: it compares with a value of the manifest
+    CRI016: it compares with a value of the manifest
+    CRI017: it looks at the manifest
+    CRI018: it looks at totals printed beside the rows
+    CRI019: it looks for rows that are not there
+    CRI020: it adds rows up
+    CRI021: it compares with a value of the manifest
+    CRI.totals: it looks at totals printed beside the rows
+recorded_crime_rate:
+    CRR002: it looks at a reference table
+crimes:
+    CRM003: it looks for rows that are not there
+    CRM004: it compares with a value of the manifest
+outcomes:
+    OCM001: it looks at rows of another table
+    OCM003: it looks at rows of another table
+    OCM005: it looks at rows of another table
+    OCM007: it compares with a value of the manifest
+outcome_counts:
+    OUT002: it looks for rows that are not there
+    OUT004: it looks at groups of rows
+    OUT008: it looks at groups of rows
+    OUT009: it looks at a reference table
+    OUT010: it looks at the manifest
+    OUT011: it looks at the manifest
+    OUT012: it compares with a value of the manifest
+    OUT013: it compares with a value of the manifest
+outcome_submissions:
+    SUB001: it looks at groups of rows
+    SUB002: it looks at groups of rows
+    SUB003: it looks at groups of rows
+    SUB004: it looks for rows that are not there
+workforce:
+    WOR002: it looks for rows that are not there
+    WOR009: it looks at a reference table
+    WOR010: it looks at groups of rows
+    WOR011: it compares with a value of the manifest
+    WOR012: it looks for rows that are not there
+    WOR013: it looks at groups of rows
+    WOR.totals: it looks at totals printed beside the rows
+"""
+
+from datetime import date
+from typing import Any, cast
+
+import pandera.polars as pa
+import polars as pl
+
+
+class _Schema(pa.DataFrameSchema):
+    """A schema that looks at the rows of a lazy frame too."""
+
+    @classmethod
+    def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
+        return pa.DataFrameSchema.get_backend(*args, **kwargs)
+
+    def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(check_obj, pl.LazyFrame):
+            return super().validate(check_obj.collect(), *args, **kwargs).lazy()
+        return super().validate(check_obj, *args, **kwargs)
+
+
+class _Model(pa.DataFrameModel):
+    """A model whose schema looks at the rows of a lazy frame too."""
+
+    @classmethod
+    def build_schema_(cls, **kwargs: Any) -> _Schema:
+        made = super().build_schema_(**kwargs)
+        made.__class__ = _Schema
+        return cast("_Schema", made)
+
+
+def _kept(data: pa.PolarsData, broken: pl.Expr) -> pl.LazyFrame:
+    """Say of each row whether it keeps a rule, as it does where that is open."""
+    return data.lazyframe.select(~broken.fill_null(False))
+
+
+def _doubled(read: list[str], given: list[str], *asked: pl.Expr) -> pl.Expr:
+    """Mark rows that agree with another; one without a part to be given agrees not."""
+    parts = [pl.col(name).is_not_null() for name in given if name in read]
+    return pl.all_horizontal(parts) & pl.struct(*read, *asked).is_duplicated()
+
+
+REASON = [
+    'Criminal Damage',
+    'Drugs',
+    'Firearms',
+    'Going Equipped',
+    'Offensive Weapons',
+    'Other',
+    'Stolen Property',
+    'Prevent acts of terrorism',
+]
+
+REASON_2 = [
+    'Criminal Damage',
+    'Drugs',
+    'Firearms',
+    'Going Equipped',
+    'Offensive Weapons',
+    'Other',
+    'Stolen Property',
+    'Anticipation of violence',
+]
+
+FORCE = [
+    'Avon and Somerset',
+    'Bedfordshire',
+    'Cambridgeshire',
+    'Cheshire',
+    'City of London',
+    'Cleveland',
+    'Cumbria',
+    'Derbyshire',
+    'Devon and Cornwall',
+    'Dorset',
+    'Durham',
+    'Dyfed-Powys',
+    'Essex',
+    'Gloucestershire',
+    'Greater Manchester',
+    'Gwent',
+    'Hampshire',
+    'Hertfordshire',
+    'Humberside',
+    'Kent',
+    'Lancashire',
+    'Leicestershire',
+    'Lincolnshire',
+    'Merseyside',
+    'Metropolitan Police',
+    'Norfolk',
+    'North Wales',
+    'North Yorkshire',
+    'Northamptonshire',
+    'Northumbria',
+    'Nottinghamshire',
+    'South Wales',
+    'South Yorkshire',
+    'Staffordshire',
+    'Suffolk',
+    'Surrey',
+    'Sussex',
+    'Thames Valley',
+    'Warwickshire',
+    'West Mercia',
+    'West Midlands',
+    'West Yorkshire',
+    'Wiltshire',
+    'British Transport Police',
+]
+
+LEGISLATION = [
+    'Section 1 (PACE)',
+    'Section 60 (CJPOA)',
+    'Section 44/47a (TACT)',
+]
+
+REASON_3 = [
+    'Criminal Damage',
+    'Drugs',
+    'Firearms',
+    'Going Equipped',
+    'Offensive Weapons',
+    'Other',
+    'Stolen Property',
+    'Anticipation of violence',
+    'Prevent acts of terrorism',
+]
+
+ETHNIC_GROUP = [
+    'White',
+    'Mixed',
+    'Asian or Asian British',
+    'Black or Black British',
+    'Chinese or Other Ethnic Group',
+    'Not stated',
+    'Vehicle only',
+]
+
+FORCE_2 = [
+    'Avon and Somerset',
+    'Bedfordshire',
+    'Cambridgeshire',
+    'Cheshire',
+    'City of London',
+    'Cleveland',
+    'Cumbria',
+    'Derbyshire',
+    'Devon and Cornwall',
+    'Dorset',
+    'Durham',
+    'Dyfed-Powys',
+    'Essex',
+    'Gloucestershire',
+    'Greater Manchester',
+    'Gwent',
+    'Hampshire',
+    'Hertfordshire',
+    'Humberside',
+    'Kent',
+    'Lancashire',
+    'Leicestershire',
+    'Lincolnshire',
+    'Merseyside',
+    'Metropolitan Police',
+    'Norfolk',
+    'North Wales',
+    'North Yorkshire',
+    'Northamptonshire',
+    'Northumbria',
+    'Nottinghamshire',
+    'South Wales',
+    'South Yorkshire',
+    'Staffordshire',
+    'Suffolk',
+    'Surrey',
+    'Sussex',
+    'Thames Valley',
+    'Warwickshire',
+    'West Mercia',
+    'West Midlands',
+    'West Yorkshire',
+    'Wiltshire',
+]
+
+ETHNIC_GROUP_2 = [
+    'All',
+    'White',
+    'Mixed',
+    'Asian or Asian British',
+    'Black or Black British',
+    'Chinese or Other Ethnic Group',
+    'Other Ethnic Group',
+]
+
+AREA = [
+    'Avon and Somerset',
+    'Bedfordshire',
+    'Cambridgeshire',
+    'Cheshire',
+    'City of London',
+    'Cleveland',
+    'Cumbria',
+    'Derbyshire',
+    'Devon and Cornwall',
+    'Dorset',
+    'Durham',
+    'Dyfed-Powys',
+    'Essex',
+    'Gloucestershire',
+    'Greater Manchester',
+    'Gwent',
+    'Hampshire',
+    'Hertfordshire',
+    'Humberside',
+    'Kent',
+    'Lancashire',
+    'Leicestershire',
+    'Lincolnshire',
+    'Merseyside',
+    'Metropolitan Police',
+    'Norfolk',
+    'North Wales',
+    'North Yorkshire',
+    'Northamptonshire',
+    'Northumbria',
+    'Nottinghamshire',
+    'South Wales',
+    'South Yorkshire',
+    'Staffordshire',
+    'Suffolk',
+    'Surrey',
+    'Sussex',
+    'Thames Valley',
+    'Warwickshire',
+    'West Mercia',
+    'West Midlands',
+    'West Yorkshire',
+    'Wiltshire',
+    'British Transport Police',
+    'England and Wales with British Transport Police',
+    'England and Wales without British Transport Police',
+    'England and Wales with British Transport Police, without Greater Manchester',
+    'England and Wales without British Transport Police and Greater Manchester',
+]
+
+CLASSIFICATION = [
+    'All',
+    'ONS 2001 5+1',
+    'ONS 2001 16+1',
+    'ONS 2011 5+1',
+    'ONS 2011 18+1',
+]
+
+SEARCH_TYPE = [
+    'Person search',
+    'Person and Vehicle search',
+    'Vehicle search',
+]
+
+SELF_DEFINED_ETHNICITY = [
+    'White - English/Welsh/Scottish/Northern Irish/British',
+    'White - Irish',
+    'White - Gypsy or Irish Traveller',
+    'White - Any other White background',
+    'Mixed/Multiple ethnic groups - White and Black Caribbean',
+    'Mixed/Multiple ethnic groups - White and Black African',
+    'Mixed/Multiple ethnic groups - White and Asian',
+    'Mixed/Multiple ethnic groups - Any other Mixed/Multiple ethnic background',
+    'Asian/Asian British - Indian',
+    'Asian/Asian British - Pakistani',
+    'Asian/Asian British - Bangladeshi',
+    'Asian/Asian British - Chinese',
+    'Asian/Asian British - Any other Asian background',
+    'Black/African/Caribbean/Black British - African',
+    'Black/African/Caribbean/Black British - Caribbean',
+    'Black/African/Caribbean/Black British - Any other Black/African/Caribbean background',
+    'Other ethnic group - Arab',
+    'Other ethnic group - Any other ethnic group',
+    'White - White British (W1)',
+    'White - White Irish (W2)',
+    'White - Any other White ethnic background (W9)',
+    'Mixed - White and Black Caribbean (M1)',
+    'Mixed - White and Black African (M2)',
+    'Mixed - White and Asian (M3)',
+    'Mixed - Any other Mixed ethnic background (M9)',
+    'Asian or Asian British - Indian (A1)',
+    'Asian or Asian British - Pakistani (A2)',
+    'Asian or Asian British - Bangladeshi (A3)',
+    'Asian or Asian British - Any other Asian ethnic background (A9)',
+    'Black or Black British - Caribbean (B1)',
+    'Black or Black British - African (B2)',
+    'Black or Black British - Any other Black ethnic background (B9)',
+    'Chinese or other - Chinese (O1)',
+    'Chinese or other - Any other ethnic group (O9)',
+    'Not stated',
+]
+
+FORCE_3 = [
+    'Action Fraud',
+    'Cifas',
+    'UK Finance',
+]
+
+FORCE_4 = [
+    'Avon and Somerset',
+    'Bedfordshire',
+    'Cambridgeshire',
+    'Cheshire',
+    'City of London',
+    'Cleveland',
+    'Cumbria',
+    'Derbyshire',
+    'Devon and Cornwall',
+    'Dorset',
+    'Durham',
+    'Dyfed-Powys',
+    'Essex',
+    'Gloucestershire',
+    'Greater Manchester',
+    'Gwent',
+    'Hampshire',
+    'Hertfordshire',
+    'Humberside',
+    'Kent',
+    'Lancashire',
+    'Leicestershire',
+    'Lincolnshire',
+    'Merseyside',
+    'Metropolitan Police',
+    'Norfolk',
+    'North Wales',
+    'North Yorkshire',
+    'Northamptonshire',
+    'Northumbria',
+    'Nottinghamshire',
+    'South Wales',
+    'South Yorkshire',
+    'Staffordshire',
+    'Suffolk',
+    'Surrey',
+    'Sussex',
+    'Thames Valley',
+    'Warwickshire',
+    'West Mercia',
+    'West Midlands',
+    'West Yorkshire',
+    'Wiltshire',
+    'British Transport Police',
+    'Action Fraud',
+    'Cifas',
+    'UK Finance',
+    'England and Wales',
+]
+
+OFFENCE = [
+    'Total recorded crime (excluding fraud)',
+    'Victim-based crime',
+    'Violence against the person',
+    'Homicide',
+    'Violence with injury',
+    'Violence without injury',
+    'Stalking and harassment',
+    'Death or serious injury - unlawful driving',
+    'Sexual offences',
+    'Robbery',
+    'Theft offences',
+    'Burglary',
+    'Residential burglary',
+    'Non-residential burglary',
+    'Vehicle offences',
+    'Theft from the person',
+    'Bicycle theft',
+    'Shoplifting',
+    'Other theft offences',
+    'Criminal damage and arson',
+    'Other crimes against society',
+    'Drug offences',
+    'Possession of weapons offences',
+    'Public order offences',
+    'Miscellaneous crimes against society',
+    'Fraud offences',
+]
+
+AREA_2 = [
+    'Avon and Somerset',
+    'Bedfordshire',
+    'Cambridgeshire',
+    'Cheshire',
+    'City of London',
+    'Cleveland',
+    'Cumbria',
+    'Derbyshire',
+    'Devon and Cornwall',
+    'Dorset',
+    'Durham',
+    'Dyfed-Powys',
+    'Essex',
+    'Gloucestershire',
+    'Greater Manchester',
+    'Gwent',
+    'Hampshire',
+    'Hertfordshire',
+    'Humberside',
+    'Kent',
+    'Lancashire',
+    'Leicestershire',
+    'Lincolnshire',
+    'Merseyside',
+    'Metropolitan Police',
+    'Norfolk',
+    'North Wales',
+    'North Yorkshire',
+    'Northamptonshire',
+    'Northumbria',
+    'Nottinghamshire',
+    'South Wales',
+    'South Yorkshire',
+    'Staffordshire',
+    'Suffolk',
+    'Surrey',
+    'Sussex',
+    'Thames Valley',
+    'Warwickshire',
+    'West Mercia',
+    'West Midlands',
+    'West Yorkshire',
+    'Wiltshire',
+    'British Transport Police',
+    'South West',
+    'East of England',
+    'North West',
+    'London',
+    'North East',
+    'East Midlands',
+    'South East',
+    'Yorkshire and The Humber',
+    'West Midlands region',
+    'England',
+    'Wales',
+    'England and Wales',
+]
+
+OFFENCE_2 = [
+    'Violence against the person',
+    'Sexual offences',
+    'Robbery',
+    'Theft offences',
+    'Criminal damage and arson',
+    'Drug offences',
+    'Possession of weapons offences',
+    'Public order offences',
+    'Miscellaneous crimes against society',
+    'Fraud offences',
+]
+
+OUTCOME_TYPE = [
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    '10',
+    '11',
+    '12',
+    '13',
+    '14',
+    '15',
+    '16',
+    '17',
+    '18',
+    '19',
+    '20',
+    '21',
+    '22',
+    '1A',
+    '2A',
+    '3A',
+]
+
+OUTCOME_TYPE_2 = [
+    '0',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    '10',
+    '11',
+    '12',
+    '13',
+    '14',
+    '15',
+    '16',
+    '17',
+    '18',
+    '19',
+    '20',
+    '21',
+    '22',
+    '1A',
+    '2A',
+    '3A',
+]
+
+AS_AT = [
+    date(2000, 3, 31),
+    date(2001, 3, 31),
+    date(2002, 3, 31),
+    date(2003, 3, 31),
+    date(2004, 3, 31),
+    date(2005, 3, 31),
+    date(2006, 3, 31),
+    date(2007, 3, 31),
+    date(2008, 3, 31),
+    date(2009, 3, 31),
+    date(2010, 3, 31),
+    date(2011, 3, 31),
+    date(2012, 3, 31),
+    date(2013, 3, 31),
+    date(2014, 3, 31),
+    date(2015, 3, 31),
+    date(2016, 3, 31),
+    date(2017, 3, 31),
+    date(2018, 3, 31),
+    date(2019, 3, 31),
+    date(2020, 3, 31),
+    date(2021, 3, 31),
+    date(2022, 3, 31),
+    date(2023, 3, 31),
+    date(2024, 3, 31),
+    date(2025, 3, 31),
+    date(2026, 3, 31),
+    date(2027, 3, 31),
+    date(2028, 3, 31),
+    date(2029, 3, 31),
+    date(2030, 3, 31),
+    date(2031, 3, 31),
+    date(2032, 3, 31),
+    date(2033, 3, 31),
+    date(2034, 3, 31),
+    date(2035, 3, 31),
+    date(2036, 3, 31),
+    date(2037, 3, 31),
+    date(2038, 3, 31),
+    date(2039, 3, 31),
+    date(2040, 3, 31),
+]
+
+WORKER_TYPE = [
+    'police officer',
+    'police staff',
+    'designated officer',
+    'police community support officer',
+    'special constable',
+    'police support volunteer',
+]
+
+SEX = [
+    'Female',
+    'Male',
+    'Not stated',
+    'Prefer not to say',
+    'Prefer to self-describe',
+]
+
+ETHNIC_GROUP_3 = [
+    'White',
+    'Mixed',
+    'Asian or Asian British',
+    'Black or Black British',
+    'Chinese or Other Ethnic Group',
+    'Not stated',
+]
+
+STATUS = [
+    'in post',
+    'career break',
+    'long-term absence',
+    'seconded from another force',
+    'seconded to another force',
+]
+
+
+class StopSearch(_Model):
+    """Searches by one force, under one power, for one reason, of one group."""
+
+    year_ending: date = pa.Field(
+        nullable=True,
+        title='year_ending',
+        description='Last day of the financial year the searches were made in.',
+        metadata={'type_rule': 'STS.year_ending.type'},
+    )
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force, or British Transport Police.',
+    )
+    legislation: str = pa.Field(
+        nullable=True,
+        title='legislation',
+        description='Power the search was made under.',
+    )
+    reason: str = pa.Field(
+        nullable=True,
+        title='reason',
+        description='Reason for the search.',
+    )
+    ethnic_group: str = pa.Field(
+        nullable=True,
+        title='ethnic_group',
+        description='Self-defined ethnic group (2001 grouping), not stated, or no person.',
+    )
+    searches: int = pa.Field(
+        nullable=True,
+        title='searches',
+        description='Number of searches.',
+        metadata={'unit': 'searches', 'type_rule': 'STS.searches.type'},
+    )
+    resultant_arrests: int | None = pa.Field(
+        nullable=True,
+        title='resultant_arrests',
+        description='Number of arrests that followed.',
+        metadata={'unit': 'arrests', 'type_rule': 'STS.resultant_arrests.type'},
+    )
+
+    @pa.dataframe_check(name='STS.columns', ignore_na=False)
+    def sts_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('force', name='STS001', ignore_na=False)
+    def sts001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """British Transport Police is out of scope."""
+        return _kept(data, (pl.col('force') == 'British Transport Police'))
+
+    @pa.dataframe_check(name='STS005', ignore_na=False)
+    def sts005(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """Each reason stands under the power it belongs to."""
+        read = ['legislation', 'reason']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = (((pl.col('legislation') == 'Section 1 (PACE)') & pl.col('reason').is_in(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((pl.col('legislation') == 'Section 60 (CJPOA)') & pl.col('reason').is_in(REASON)) | ((pl.col('legislation') == 'Section 44/47a (TACT)') & pl.col('reason').is_in(REASON_2)))
+        return _kept(data, broken)
+
+    @pa.dataframe_check(name='STS006', ignore_na=False)
+    def sts006(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No more arrests follow than there were searches."""
+        read = ['searches', 'resultant_arrests']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = (pl.col('searches') >= 0) & (pl.col('resultant_arrests') > pl.col('searches'))
+        return _kept(data, broken)
+
+    @pa.check('year_ending', name='STS.year_ending.missing', ignore_na=False)
+    def sts_year_ending_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of year_ending, or a declared mark for having none."""
+        return _kept(data, pl.col('year_ending').is_null())
+
+    @pa.check('force', name='STS.force.missing', ignore_na=False)
+    def sts_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='STS.force.domain', ignore_na=False)
+    def sts_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 44 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE))
+
+    @pa.check('legislation', name='STS.legislation.missing', ignore_na=False)
+    def sts_legislation_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of legislation, or a declared mark for having none."""
+        return _kept(data, pl.col('legislation').is_null())
+
+    @pa.check('legislation', name='STS.legislation.domain', ignore_na=False)
+    def sts_legislation_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of legislation is one of 3 known: Section 1 (PACE), Section 60 (CJPOA), Section 44/47a (TACT)."""
+        return _kept(data, ~pl.col('legislation').is_in(LEGISLATION))
+
+    @pa.check('reason', name='STS.reason.missing', ignore_na=False)
+    def sts_reason_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of reason, or a declared mark for having none."""
+        return _kept(data, pl.col('reason').is_null())
+
+    @pa.check('reason', name='STS.reason.domain', ignore_na=False)
+    def sts_reason_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of reason is one of 9 known."""
+        return _kept(data, ~pl.col('reason').is_in(REASON_3))
+
+    @pa.check('ethnic_group', name='STS.ethnic_group.missing', ignore_na=False)
+    def sts_ethnic_group_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of ethnic_group, or a declared mark for having none."""
+        return _kept(data, pl.col('ethnic_group').is_null())
+
+    @pa.check('ethnic_group', name='STS.ethnic_group.domain', ignore_na=False)
+    def sts_ethnic_group_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of ethnic_group is one of 7 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated, Vehicle only."""
+        return _kept(data, ~pl.col('ethnic_group').is_in(ETHNIC_GROUP))
+
+    @pa.check('searches', name='STS.searches.missing', ignore_na=False)
+    def sts_searches_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of searches, or a declared mark for having none."""
+        return _kept(data, pl.col('searches').is_null())
+
+    @pa.check('searches', name='STS.searches.minimum', ignore_na=False)
+    def sts_searches_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of searches is 0 or more."""
+        return _kept(data, (pl.col('searches') < 0))
+
+    @pa.check('resultant_arrests', name='STS.resultant_arrests.missing', ignore_na=False)
+    def sts_resultant_arrests_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of resultant_arrests, or a declared mark for having none."""
+        return _kept(data, pl.col('resultant_arrests').is_null())
+
+    @pa.check('resultant_arrests', name='STS.resultant_arrests.minimum', ignore_na=False)
+    def sts_resultant_arrests_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of resultant_arrests is 0 or more."""
+        return _kept(data, (pl.col('resultant_arrests') < 0))
+
+    @pa.dataframe_check(name='STS.key', ignore_na=False)
+    def sts_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
+        read = [name for name in ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'stop_search'
+        coerce = False
+        metadata = {
+            'rules': {
+                'STS001': {
+                    'statement': 'A8',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'British Transport Police is out of scope.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'STS005': {
+                    'statement': 'A5',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Each reason stands under the power it belongs to.',
+                    'mend': 'Move the searches to the power they were made under.',
+                },
+                'STS006': {
+                    'statement': 'A5',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'No more arrests follow than there were searches.',
+                    'mend': 'Check both counts; if they are right, explain how they come about.',
+                },
+                'STS.year_ending.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of year_ending, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'STS.force.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'STS.force.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 44 known.',
+                    'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                },
+                'STS.legislation.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of legislation, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'STS.legislation.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of legislation is one of 3 known: Section 1 (PACE), Section 60 (CJPOA), Section 44/47a (TACT).',
+                    'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                },
+                'STS.reason.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of reason, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'STS.reason.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of reason is one of 9 known.',
+                    'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                },
+                'STS.ethnic_group.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'STS.ethnic_group.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of ethnic_group is one of 7 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated, Vehicle only.',
+                    'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                },
+                'STS.searches.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of searches, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'STS.searches.minimum': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of searches is 0 or more.',
+                    'mend': 'Correct the number; searches cannot be fewer than 0.',
+                },
+                'STS.resultant_arrests.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of resultant_arrests, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'STS.resultant_arrests.minimum': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of resultant_arrests is 0 or more.',
+                    'mend': 'Correct the number; arrests cannot be fewer than 0.',
+                },
+                'STS.key': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in year_ending, force, legislation, reason, ethnic_group.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'STS.columns',
+                'STS.year_ending.type',
+                'STS.searches.type',
+                'STS.resultant_arrests.type',
+            ],
+            'left_out': {
+                'STS002': 'it looks for rows that are not there',
+                'STS003': 'it looks for rows that are not there',
+                'STS007': 'it looks for rows that are not there',
+                'STS008': 'it looks at the manifest',
+                'STS009': 'it looks at the manifest',
+                'STS010': 'it compares with a value of the manifest',
+                'STS011': 'it compares with a value of the manifest',
+                'STS012': 'it looks for rows that are not there',
+                'STS013': 'it looks at the manifest',
+            },
+        }
+
+class Population(_Model):
+    """Residents of one force area at the middle of one year."""
+
+    year: int = pa.Field(
+        nullable=True,
+        title='year',
+        description='Year whose middle the estimate is for.',
+        metadata={'unit': 'year', 'type_rule': 'POP.year.type'},
+    )
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force.',
+    )
+    population: int = pa.Field(
+        nullable=True,
+        title='population',
+        description='Usual residents.',
+        metadata={'unit': 'people', 'type_rule': 'POP.population.type'},
+    )
+
+    @pa.dataframe_check(name='POP.columns', ignore_na=False)
+    def pop_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('year', name='POP001', ignore_na=False)
+    def pop001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Populations are the ONS mid-2017 ones, or noted otherwise."""
+        return _kept(data, (pl.col('year') != 2017))
+
+    @pa.check('year', name='POP.year.missing', ignore_na=False)
+    def pop_year_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of year, or a declared mark for having none."""
+        return _kept(data, pl.col('year').is_null())
+
+    @pa.check('year', name='POP.year.minimum', ignore_na=False)
+    def pop_year_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of year is 1801 or more."""
+        return _kept(data, (pl.col('year') < 1801))
+
+    @pa.check('force', name='POP.force.missing', ignore_na=False)
+    def pop_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='POP.force.domain', ignore_na=False)
+    def pop_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 43 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE_2))
+
+    @pa.check('population', name='POP.population.missing', ignore_na=False)
+    def pop_population_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of population, or a declared mark for having none."""
+        return _kept(data, pl.col('population').is_null())
+
+    @pa.check('population', name='POP.population.minimum', ignore_na=False)
+    def pop_population_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population is 1 or more."""
+        return _kept(data, (pl.col('population') < 1))
+
+    @pa.dataframe_check(name='POP.key', ignore_na=False)
+    def pop_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in year, force."""
+        read = [name for name in ['year', 'force'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['year', 'force'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'population'
+        coerce = False
+        metadata = {
+            'rules': {
+                'POP001': {
+                    'statement': 'A9',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'Populations are the ONS mid-2017 ones, or noted otherwise.',
+                    'mend': 'Use mid-2017, or note the exception with its reason.',
+                },
+                'POP.year.missing': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of year, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'POP.year.minimum': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year is 1801 or more.',
+                    'mend': 'Correct the number; year cannot be fewer than 1801.',
+                },
+                'POP.force.missing': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'POP.force.domain': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 43 known.',
+                    'mend': 'Correct it as `peelcheck tables population` has it; remove totals.',
+                },
+                'POP.population.missing': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of population, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'POP.population.minimum': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is 1 or more.',
+                    'mend': 'Correct the number; people cannot be fewer than 1.',
+                },
+                'POP.key': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in year, force.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'POP.columns',
+                'POP.year.type',
+                'POP.population.type',
+            ],
+            'left_out': {
+                'POP002': 'it looks at a reference table',
+                'POP003': 'it looks at a reference table',
+                'POP004': 'it looks for rows that are not there',
+            },
+        }
+
+class PopulationByEthnicGroup(_Model):
+    """Residents of one force area in one ethnic group on census day."""
+
+    census_year: int = pa.Field(
+        nullable=True,
+        title='census_year',
+        description='Year of the census.',
+        metadata={'unit': 'year', 'type_rule': 'ETH.census_year.type'},
+    )
+    classification: str = pa.Field(
+        nullable=True,
+        title='classification',
+        description='Grouping that the ethnic groups belong to.',
+    )
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force.',
+    )
+    ethnic_group: str = pa.Field(
+        nullable=True,
+        title='ethnic_group',
+        description='Ethnic group, or all of them together.',
+    )
+    population: int = pa.Field(
+        nullable=True,
+        title='population',
+        description='Usual residents.',
+        metadata={'unit': 'people', 'type_rule': 'ETH.population.type'},
+    )
+
+    @pa.dataframe_check(name='ETH.columns', ignore_na=False)
+    def eth_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('census_year', name='ETH001', ignore_na=False)
+    def eth001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Populations by ethnic group are those of the census the edition assumes."""
+        return _kept(data, (pl.col('census_year') != 2011))
+
+    @pa.check('census_year', name='ETH.census_year.missing', ignore_na=False)
+    def eth_census_year_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of census_year, or a declared mark for having none."""
+        return _kept(data, pl.col('census_year').is_null())
+
+    @pa.check('census_year', name='ETH.census_year.minimum', ignore_na=False)
+    def eth_census_year_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of census_year is 1801 or more."""
+        return _kept(data, (pl.col('census_year') < 1801))
+
+    @pa.check('classification', name='ETH.classification.missing', ignore_na=False)
+    def eth_classification_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of classification, or a declared mark for having none."""
+        return _kept(data, pl.col('classification').is_null())
+
+    @pa.check('classification', name='ETH.classification.domain', ignore_na=False)
+    def eth_classification_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of classification is one of 2 known: 2001 grouping, 2011 grouping."""
+        return _kept(data, ~pl.col('classification').is_in(['2001 grouping', '2011 grouping']))
+
+    @pa.check('force', name='ETH.force.missing', ignore_na=False)
+    def eth_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='ETH.force.domain', ignore_na=False)
+    def eth_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 43 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE_2))
+
+    @pa.check('ethnic_group', name='ETH.ethnic_group.missing', ignore_na=False)
+    def eth_ethnic_group_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of ethnic_group, or a declared mark for having none."""
+        return _kept(data, pl.col('ethnic_group').is_null())
+
+    @pa.check('ethnic_group', name='ETH.ethnic_group.domain', ignore_na=False)
+    def eth_ethnic_group_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of ethnic_group is one of 7 known: All, White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Other Ethnic Group."""
+        return _kept(data, ~pl.col('ethnic_group').is_in(ETHNIC_GROUP_2))
+
+    @pa.check('population', name='ETH.population.missing', ignore_na=False)
+    def eth_population_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of population, or a declared mark for having none."""
+        return _kept(data, pl.col('population').is_null())
+
+    @pa.check('population', name='ETH.population.minimum', ignore_na=False)
+    def eth_population_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population is 0 or more."""
+        return _kept(data, (pl.col('population') < 0))
+
+    @pa.dataframe_check(name='ETH.key', ignore_na=False)
+    def eth_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in census_year, classification, force, ethnic_group."""
+        read = [name for name in ['census_year', 'classification', 'force', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['census_year', 'classification', 'force', 'ethnic_group'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'population_by_ethnic_group'
+        coerce = False
+        metadata = {
+            'rules': {
+                'ETH001': {
+                    'statement': 'A9',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Populations by ethnic group are those of the census the edition assumes.',
+                    'mend': 'Use that census, or change the assumption ethnicity_census.',
+                },
+                'ETH.census_year.missing': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of census_year, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'ETH.census_year.minimum': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of census_year is 1801 or more.',
+                    'mend': 'Correct the number; year cannot be fewer than 1801.',
+                },
+                'ETH.classification.missing': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of classification, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'ETH.classification.domain': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of classification is one of 2 known: 2001 grouping, 2011 grouping.',
+                    'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                },
+                'ETH.force.missing': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'ETH.force.domain': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 43 known.',
+                    'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                },
+                'ETH.ethnic_group.missing': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'ETH.ethnic_group.domain': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of ethnic_group is one of 7 known: All, White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Other Ethnic Group.',
+                    'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                },
+                'ETH.population.missing': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of population, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'ETH.population.minimum': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is 0 or more.',
+                    'mend': 'Correct the number; people cannot be fewer than 0.',
+                },
+                'ETH.key': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in census_year, classification, force, ethnic_group.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'ETH.columns',
+                'ETH.census_year.type',
+                'ETH.population.type',
+            ],
+            'left_out': {
+                'ETH002': 'it adds rows up',
+                'ETH003': 'it looks at a reference table',
+                'ETH004': 'it looks at a reference table',
+                'ETH005': 'it looks for rows that are not there',
+            },
+        }
+
+class StopSearchByGroup(_Model):
+    """Searches of one ethnic group in one area and year, and their rate."""
+
+    year_ending: date = pa.Field(
+        nullable=True,
+        title='year_ending',
+        description='Last day of the financial year the searches were made in.',
+        metadata={'type_rule': 'SSG.year_ending.type'},
+    )
+    area: str = pa.Field(
+        nullable=True,
+        title='area',
+        description='Force, or England and Wales with or without some of them.',
+    )
+    legislation: str = pa.Field(
+        nullable=True,
+        title='legislation',
+        description='Power the searches were made under, or All.',
+    )
+    classification: str = pa.Field(
+        nullable=True,
+        title='classification',
+        description='Ethnic classification that the group is of.',
+    )
+    ethnic_group: str = pa.Field(
+        nullable=True,
+        title='ethnic_group',
+        description='Ethnic group, All, or Unreported.',
+    )
+    searches: int = pa.Field(
+        nullable=True,
+        title='searches',
+        description='Number of searches without those of vehicles only.',
+        metadata={'unit': 'searches', 'type_rule': 'SSG.searches.type'},
+    )
+    population: int = pa.Field(
+        nullable=True,
+        title='population',
+        description='Residents of the group, by the Census the source names.',
+        metadata={'unit': 'people', 'type_rule': 'SSG.population.type'},
+    )
+    rate: float = pa.Field(
+        nullable=True,
+        title='rate',
+        description='Searches per 1,000 people of the group.',
+        metadata={'unit': 'searches per 1,000 people', 'type_rule': 'SSG.rate.type'},
+    )
+
+    @pa.dataframe_check(name='SSG.columns', ignore_na=False)
+    def ssg_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('year_ending', name='SSG.year_ending.missing', ignore_na=False)
+    def ssg_year_ending_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of year_ending, or a declared mark for having none."""
+        return _kept(data, pl.col('year_ending').is_null())
+
+    @pa.check('area', name='SSG.area.missing', ignore_na=False)
+    def ssg_area_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of area, or a declared mark for having none."""
+        return _kept(data, pl.col('area').is_null())
+
+    @pa.check('area', name='SSG.area.domain', ignore_na=False)
+    def ssg_area_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of area is one of 48 known."""
+        return _kept(data, ~pl.col('area').is_in(AREA))
+
+    @pa.check('legislation', name='SSG.legislation.missing', ignore_na=False)
+    def ssg_legislation_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of legislation, or a declared mark for having none."""
+        return _kept(data, pl.col('legislation').is_null())
+
+    @pa.check('classification', name='SSG.classification.missing', ignore_na=False)
+    def ssg_classification_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of classification, or a declared mark for having none."""
+        return _kept(data, pl.col('classification').is_null())
+
+    @pa.check('classification', name='SSG.classification.domain', ignore_na=False)
+    def ssg_classification_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of classification is one of 5 known: All, ONS 2001 5+1, ONS 2001 16+1, ONS 2011 5+1, ONS 2011 18+1."""
+        return _kept(data, ~pl.col('classification').is_in(CLASSIFICATION))
+
+    @pa.check('ethnic_group', name='SSG.ethnic_group.missing', ignore_na=False)
+    def ssg_ethnic_group_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of ethnic_group, or a declared mark for having none."""
+        return _kept(data, pl.col('ethnic_group').is_null())
+
+    @pa.check('searches', name='SSG.searches.missing', ignore_na=False)
+    def ssg_searches_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of searches, or a declared mark for having none."""
+        return _kept(data, pl.col('searches').is_null())
+
+    @pa.check('searches', name='SSG.searches.minimum', ignore_na=False)
+    def ssg_searches_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of searches is 0 or more."""
+        return _kept(data, (pl.col('searches') < 0))
+
+    @pa.check('population', name='SSG.population.missing', ignore_na=False)
+    def ssg_population_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of population, or a declared mark for having none."""
+        return _kept(data, pl.col('population').is_null())
+
+    @pa.check('population', name='SSG.population.minimum', ignore_na=False)
+    def ssg_population_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population is 0 or more."""
+        return _kept(data, (pl.col('population') < 0))
+
+    @pa.check('rate', name='SSG.rate.missing', ignore_na=False)
+    def ssg_rate_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of rate, or a declared mark for having none."""
+        return _kept(data, pl.col('rate').fill_nan(None).is_null())
+
+    @pa.check('rate', name='SSG.rate.minimum', ignore_na=False)
+    def ssg_rate_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of rate is 0 or more."""
+        return _kept(data, (pl.col('rate').fill_nan(None) < 0))
+
+    @pa.dataframe_check(name='SSG.key', ignore_na=False)
+    def ssg_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
+        read = [name for name in ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'stop_search_by_group'
+        coerce = False
+        metadata = {
+            'rules': {
+                'SSG.year_ending.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of year_ending, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'SSG.area.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of area, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'SSG.area.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of area is one of 48 known.',
+                    'mend': 'Correct it as `peelcheck tables stop_search_by_group` has it; remove totals.',
+                },
+                'SSG.legislation.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of legislation, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'SSG.classification.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of classification, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'SSG.classification.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of classification is one of 5 known: All, ONS 2001 5+1, ONS 2001 16+1, ONS 2011 5+1, ONS 2011 18+1.',
+                    'mend': 'Correct it as `peelcheck tables stop_search_by_group` has it; remove totals.',
+                },
+                'SSG.ethnic_group.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'SSG.searches.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of searches, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'SSG.searches.minimum': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of searches is 0 or more.',
+                    'mend': 'Correct the number; searches cannot be fewer than 0.',
+                },
+                'SSG.population.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of population, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'SSG.population.minimum': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is 0 or more.',
+                    'mend': 'Correct the number; people cannot be fewer than 0.',
+                },
+                'SSG.rate.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of rate, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'SSG.rate.minimum': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of rate is 0 or more.',
+                    'mend': 'Correct the number; searches per 1,000 people cannot be fewer than 0.',
+                },
+                'SSG.key': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in year_ending, area, legislation, classification, ethnic_group.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'SSG.columns',
+                'SSG.year_ending.type',
+                'SSG.searches.type',
+                'SSG.population.type',
+                'SSG.rate.type',
+            ],
+            'left_out': {
+                'SSG.totals': 'it looks at totals printed beside the rows',
+            },
+        }
+
+class StopSearchRecords(_Model):
+    """One search; nothing in it tells it from another like it."""
+
+    searched_on: date = pa.Field(
+        nullable=True,
+        title='searched_on',
+        description='Day of the search, by the clock where it was made.',
+        metadata={'type_rule': 'STR.searched_on.type'},
+    )
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force, or British Transport Police.',
+    )
+    search_type: str = pa.Field(
+        nullable=True,
+        title='search_type',
+        description='Whether a person, a vehicle or both were searched.',
+    )
+    self_defined_ethnicity: str = pa.Field(
+        nullable=True,
+        title='self_defined_ethnicity',
+        description='Ethnicity the person gave; blank where none is recorded.',
+    )
+    officer_defined_ethnicity: str | None = pa.Field(
+        nullable=True,
+        title='officer_defined_ethnicity',
+        description='Ethnicity as the officer saw it.',
+    )
+    gender: str | None = pa.Field(
+        nullable=True,
+        title='gender',
+        description='Gender of the person searched.',
+    )
+    age_range: str | None = pa.Field(
+        nullable=True,
+        title='age_range',
+        description='Age of the person searched, in bands.',
+    )
+    legislation: str | None = pa.Field(
+        nullable=True,
+        title='legislation',
+        description='Power the search was made under.',
+    )
+    object_of_search: str | None = pa.Field(
+        nullable=True,
+        title='object_of_search',
+        description='What was looked for.',
+    )
+    outcome: str | None = pa.Field(
+        nullable=True,
+        title='outcome',
+        description='What came of the search.',
+    )
+    outcome_linked: str | None = pa.Field(
+        nullable=True,
+        title='outcome_linked',
+        description='Whether what came of it has to do with what was looked for.',
+    )
+    more_than_outer_clothing: str | None = pa.Field(
+        nullable=True,
+        title='more_than_outer_clothing',
+        description='Whether more than outer clothing was taken off.',
+    )
+    part_of_an_operation: str | None = pa.Field(
+        nullable=True,
+        title='part_of_an_operation',
+        description='Whether the search was part of a policing operation.',
+    )
+    copy_of: int | None = pa.Field(
+        nullable=True,
+        title='copy_of',
+        description='Row that this one repeats in every cell of the source, if any.',
+        metadata={'unit': 'row', 'type_rule': 'STR.copy_of.type'},
+    )
+
+    @pa.dataframe_check(name='STR.columns', ignore_na=False)
+    def str_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.dataframe_check(name='STS004', ignore_na=False)
+    def sts004(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """A search of a vehicle alone carries no ethnicity, for no person is searched."""
+        read = ['search_type', 'self_defined_ethnicity']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = (pl.col('search_type') == 'Vehicle search') & pl.col('self_defined_ethnicity').is_not_null()
+        return _kept(data, broken)
+
+    @pa.check('searched_on', name='STR001', ignore_na=False)
+    def str001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each search was made from 1 April 2017 to 31 March 2018."""
+        return _kept(data, ((pl.col('searched_on') < date(2017, 4, 1)) | (pl.col('searched_on') > date(2018, 3, 31))))
+
+    @pa.check('search_type', name='STR002', ignore_na=False)
+    def str002(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Searches of a vehicle alone are in no rate."""
+        return _kept(data, (pl.col('search_type') == 'Vehicle search'))
+
+    @pa.dataframe_check(name='STR003', ignore_na=False)
+    def str003(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """Searches of people whose ethnicity is blank or not stated are in no rate."""
+        read = ['search_type', 'self_defined_ethnicity']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = (pl.col('search_type') != 'Vehicle search') & (pl.col('self_defined_ethnicity').is_null() | (pl.col('self_defined_ethnicity') == 'Not stated'))
+        return _kept(data, broken)
+
+    @pa.check('copy_of', name='STR004', ignore_na=False)
+    def str004(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """No row repeats another in every cell."""
+        return _kept(data, pl.col('copy_of').is_not_null())
+
+    @pa.check('searched_on', name='STR.searched_on.missing', ignore_na=False)
+    def str_searched_on_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of searched_on, or a declared mark for having none."""
+        return _kept(data, pl.col('searched_on').is_null())
+
+    @pa.check('force', name='STR.force.missing', ignore_na=False)
+    def str_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='STR.force.domain', ignore_na=False)
+    def str_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 44 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE))
+
+    @pa.check('search_type', name='STR.search_type.missing', ignore_na=False)
+    def str_search_type_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of search_type, or a declared mark for having none."""
+        return _kept(data, pl.col('search_type').is_null())
+
+    @pa.check('search_type', name='STR.search_type.domain', ignore_na=False)
+    def str_search_type_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of search_type is one of 3 known: Person search, Person and Vehicle search, Vehicle search."""
+        return _kept(data, ~pl.col('search_type').is_in(SEARCH_TYPE))
+
+    @pa.check('self_defined_ethnicity', name='STR.self_defined_ethnicity.domain', ignore_na=False)
+    def str_self_defined_ethnicity_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of self_defined_ethnicity is one of 35 known."""
+        return _kept(data, ~pl.col('self_defined_ethnicity').is_in(SELF_DEFINED_ETHNICITY))
+
+    @pa.check('outcome_linked', name='STR.outcome_linked.domain', ignore_na=False)
+    def str_outcome_linked_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of outcome_linked is one of 2 known: yes, no."""
+        return _kept(data, ~pl.col('outcome_linked').is_in(['yes', 'no']))
+
+    @pa.check('more_than_outer_clothing', name='STR.more_than_outer_clothing.domain', ignore_na=False)
+    def str_more_than_outer_clothing_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of more_than_outer_clothing is one of 2 known: yes, no."""
+        return _kept(data, ~pl.col('more_than_outer_clothing').is_in(['yes', 'no']))
+
+    @pa.check('part_of_an_operation', name='STR.part_of_an_operation.domain', ignore_na=False)
+    def str_part_of_an_operation_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of part_of_an_operation is one of 2 known: yes, no."""
+        return _kept(data, ~pl.col('part_of_an_operation').is_in(['yes', 'no']))
+
+    class Config:
+        name = 'stop_search_records'
+        coerce = False
+        metadata = {
+            'rules': {
+                'STS004': {
+                    'statement': 'A48',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'A search of a vehicle alone carries no ethnicity, for no person is searched.',
+                    'mend': 'Clear the ethnicity, or record the search as one of a person and a vehicle.',
+                },
+                'STR001': {
+                    'statement': 'A47',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'Each search was made from 1 April 2017 to 31 March 2018.',
+                    'mend': 'Leave searches of other days out; no figure of the year holds them.',
+                },
+                'STR002': {
+                    'statement': 'A48',
+                    'basis': 'stated',
+                    'severity': 'note',
+                    'says': 'Searches of a vehicle alone are in no rate.',
+                    'mend': 'Nothing; these are the searches that are left out.',
+                },
+                'STR003': {
+                    'statement': 'A48',
+                    'basis': 'stated',
+                    'severity': 'note',
+                    'says': 'Searches of people whose ethnicity is blank or not stated are in no rate.',
+                    'mend': 'Nothing; these are the searches that are left out.',
+                },
+                'STR004': {
+                    'statement': 'A5',
+                    'basis': 'derived',
+                    'severity': 'note',
+                    'says': 'No row repeats another in every cell.',
+                    'mend': 'Ask the force whether it is one search or several; both stay in the counts.',
+                },
+                'STR.searched_on.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of searched_on, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'STR.force.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'STR.force.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 44 known.',
+                    'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                },
+                'STR.search_type.missing': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of search_type, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'STR.search_type.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of search_type is one of 3 known: Person search, Person and Vehicle search, Vehicle search.',
+                    'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                },
+                'STR.self_defined_ethnicity.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of self_defined_ethnicity is one of 35 known.',
+                    'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                },
+                'STR.outcome_linked.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of outcome_linked is one of 2 known: yes, no.',
+                    'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                },
+                'STR.more_than_outer_clothing.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of more_than_outer_clothing is one of 2 known: yes, no.',
+                    'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                },
+                'STR.part_of_an_operation.domain': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of part_of_an_operation is one of 2 known: yes, no.',
+                    'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                },
+            },
+            'carried_by_shape': [
+                'STR.columns',
+                'STR.searched_on.type',
+                'STR.copy_of.type',
+            ],
+            'left_out': {
+            },
+        }
+
+class RecordedCrime(_Model):
+    """Crimes of one offence group that one force recorded in a number of months."""
+
+    release: str | None = pa.Field(
+        nullable=True,
+        title='release',
+        description='Release the count is taken from, as the manifest has it; later ones revise it.',
+    )
+    period_end: date = pa.Field(
+        nullable=True,
+        title='period_end',
+        description='Last day of the months the crimes were recorded in.',
+        metadata={'type_rule': 'CRI.period_end.type'},
+    )
+    months: int | None = pa.Field(
+        nullable=True,
+        title='months',
+        description="How many months they were recorded in: 12, or 18 for the report's series.",
+        metadata={'unit': 'months', 'type_rule': 'CRI.months.type'},
+    )
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force, a body that is none, or England and Wales.',
+    )
+    offence: str = pa.Field(
+        nullable=True,
+        title='offence',
+        description='Offence group; groups contain one another.',
+    )
+    crimes: int = pa.Field(
+        nullable=True,
+        title='crimes',
+        description='Number of crimes recorded.',
+        metadata={'unit': 'crimes', 'type_rule': 'CRI.crimes.type'},
+    )
+
+    @pa.dataframe_check(name='CRI.columns', ignore_na=False)
+    def cri_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('force', name='CRI001', ignore_na=False)
+    def cri001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """British Transport Police is out of scope."""
+        return _kept(data, (pl.col('force') == 'British Transport Police'))
+
+    @pa.check('force', name='CRI002', ignore_na=False)
+    def cri002(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Action Fraud, Cifas and UK Finance are no forces."""
+        return _kept(data, pl.col('force').is_in(FORCE_3))
+
+    @pa.check('offence', name='CRI003', ignore_na=False)
+    def cri003(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Recorded crime is counted without fraud."""
+        return _kept(data, (pl.col('offence') == 'Fraud offences'))
+
+    @pa.check('months', name='CRI014', ignore_na=False)
+    def cri014(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Counts are of 12 months; others are in no rate, and never compared with them."""
+        return _kept(data, (pl.col('months') != 12))
+
+    @pa.check('period_end', name='CRI.period_end.missing', ignore_na=False)
+    def cri_period_end_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of period_end, or a declared mark for having none."""
+        return _kept(data, pl.col('period_end').is_null())
+
+    @pa.check('months', name='CRI.months.missing', ignore_na=False)
+    def cri_months_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of months, or a declared mark for having none."""
+        return _kept(data, pl.col('months').is_null())
+
+    @pa.check('months', name='CRI.months.minimum', ignore_na=False)
+    def cri_months_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of months is 1 or more."""
+        return _kept(data, (pl.col('months') < 1))
+
+    @pa.check('force', name='CRI.force.missing', ignore_na=False)
+    def cri_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='CRI.force.domain', ignore_na=False)
+    def cri_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 48 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE_4))
+
+    @pa.check('offence', name='CRI.offence.missing', ignore_na=False)
+    def cri_offence_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of offence, or a declared mark for having none."""
+        return _kept(data, pl.col('offence').is_null())
+
+    @pa.check('offence', name='CRI.offence.domain', ignore_na=False)
+    def cri_offence_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of offence is one of 26 known."""
+        return _kept(data, ~pl.col('offence').is_in(OFFENCE))
+
+    @pa.check('crimes', name='CRI.crimes.missing', ignore_na=False)
+    def cri_crimes_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of crimes, or a declared mark for having none."""
+        return _kept(data, pl.col('crimes').is_null())
+
+    @pa.check('crimes', name='CRI.crimes.minimum', ignore_na=False)
+    def cri_crimes_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of crimes is 0 or more."""
+        return _kept(data, (pl.col('crimes') < 0))
+
+    @pa.dataframe_check(name='CRI.key', ignore_na=False)
+    def cri_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in release, period_end, months, force, offence."""
+        read = [name for name in ['release', 'period_end', 'months', 'force', 'offence'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['period_end', 'months', 'force', 'offence'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'recorded_crime'
+        coerce = False
+        metadata = {
+            'rules': {
+                'CRI001': {
+                    'statement': 'A8',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'British Transport Police is out of scope.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'CRI002': {
+                    'statement': 'A28',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'Action Fraud, Cifas and UK Finance are no forces.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'CRI003': {
+                    'statement': 'A28',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'Recorded crime is counted without fraud.',
+                    'mend': 'Remove the rows of fraud; in a publication they may stand, and no total holds them.',
+                },
+                'CRI014': {
+                    'statement': 'A31',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Counts are of 12 months; others are in no rate, and never compared with them.',
+                    'mend': 'Correct the number of months; if it is right, nothing: they stay apart.',
+                },
+                'CRI.period_end.missing': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of period_end, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRI.months.missing': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of months, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRI.months.minimum': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of months is 1 or more.',
+                    'mend': 'Correct the number; months cannot be fewer than 1.',
+                },
+                'CRI.force.missing': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRI.force.domain': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 48 known.',
+                    'mend': 'Correct it as `peelcheck tables recorded_crime` has it; remove totals.',
+                },
+                'CRI.offence.missing': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of offence, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRI.offence.domain': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of offence is one of 26 known.',
+                    'mend': 'Correct it as `peelcheck tables recorded_crime` has it; remove totals.',
+                },
+                'CRI.crimes.missing': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of crimes, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'CRI.crimes.minimum': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of crimes is 0 or more.',
+                    'mend': 'Correct the number; crimes cannot be fewer than 0.',
+                },
+                'CRI.key': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in release, period_end, months, force, offence.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'CRI.columns',
+                'CRI.period_end.type',
+                'CRI.months.type',
+                'CRI.crimes.type',
+            ],
+            'left_out': {
+                'CRI004': 'it looks for rows that are not there',
+                'CRI005': 'it adds rows up',
+                'CRI006': 'it adds rows up',
+                'CRI007': 'it adds rows up',
+                'CRI008': 'it adds rows up',
+                'CRI009': 'it adds rows up',
+                'CRI010': 'it adds rows up',
+                'CRI011': 'it adds rows up',
+                'CRI012': 'it looks at the manifest',
+                'CRI013': 'it looks at the manifest',
+                'CRI015': 'it compares with a value of the manifest',
+                'CRI016': 'it compares with a value of the manifest',
+                'CRI017': 'it looks at the manifest',
+                'CRI018': 'it looks at totals printed beside the rows',
+                'CRI019': 'it looks for rows that are not there',
+                'CRI020': 'it adds rows up',
+                'CRI021': 'it compares with a value of the manifest',
+                'CRI.totals': 'it looks at totals printed beside the rows',
+            },
+        }
+
+class RecordedCrimeRate(_Model):
+    """The published rate of one offence group in one area over twelve months."""
+
+    period_end: date = pa.Field(
+        nullable=True,
+        title='period_end',
+        description='Last day of the months the crimes were recorded in.',
+        metadata={'type_rule': 'CRR.period_end.type'},
+    )
+    area: str = pa.Field(
+        nullable=True,
+        title='area',
+        description='Force, region or country; a region that is named as a force is, has `region` after its name.',
+    )
+    offence: str = pa.Field(
+        nullable=True,
+        title='offence',
+        description='Offence group; groups contain one another.',
+    )
+    rate: float = pa.Field(
+        nullable=True,
+        title='rate',
+        description='Crimes per 1,000 people.',
+        metadata={'unit': 'crimes per 1,000 people', 'type_rule': 'CRR.rate.type'},
+    )
+    population_year: int = pa.Field(
+        nullable=True,
+        title='population_year',
+        description='Year whose mid-year population the rate is divided by.',
+        metadata={'unit': 'year', 'type_rule': 'CRR.population_year.type'},
+    )
+    population: int | None = pa.Field(
+        nullable=True,
+        title='population',
+        description='Residents the rate is divided by, as printed: rounded to 100.',
+        metadata={'unit': 'people', 'type_rule': 'CRR.population.type'},
+    )
+
+    @pa.dataframe_check(name='CRR.columns', ignore_na=False)
+    def crr_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('population_year', name='CRR001', ignore_na=False)
+    def crr001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Rates are divided by the mid-2017 population."""
+        return _kept(data, (pl.col('population_year') != 2017))
+
+    @pa.check('period_end', name='CRR.period_end.missing', ignore_na=False)
+    def crr_period_end_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of period_end, or a declared mark for having none."""
+        return _kept(data, pl.col('period_end').is_null())
+
+    @pa.check('area', name='CRR.area.missing', ignore_na=False)
+    def crr_area_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of area, or a declared mark for having none."""
+        return _kept(data, pl.col('area').is_null())
+
+    @pa.check('area', name='CRR.area.domain', ignore_na=False)
+    def crr_area_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of area is one of 56 known."""
+        return _kept(data, ~pl.col('area').is_in(AREA_2))
+
+    @pa.check('offence', name='CRR.offence.missing', ignore_na=False)
+    def crr_offence_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of offence, or a declared mark for having none."""
+        return _kept(data, pl.col('offence').is_null())
+
+    @pa.check('offence', name='CRR.offence.domain', ignore_na=False)
+    def crr_offence_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of offence is one of 26 known."""
+        return _kept(data, ~pl.col('offence').is_in(OFFENCE))
+
+    @pa.check('rate', name='CRR.rate.missing', ignore_na=False)
+    def crr_rate_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of rate, or a declared mark for having none."""
+        return _kept(data, pl.col('rate').fill_nan(None).is_null())
+
+    @pa.check('rate', name='CRR.rate.minimum', ignore_na=False)
+    def crr_rate_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of rate is 0 or more."""
+        return _kept(data, (pl.col('rate').fill_nan(None) < 0))
+
+    @pa.check('population_year', name='CRR.population_year.missing', ignore_na=False)
+    def crr_population_year_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of population_year, or a declared mark for having none."""
+        return _kept(data, pl.col('population_year').is_null())
+
+    @pa.check('population_year', name='CRR.population_year.minimum', ignore_na=False)
+    def crr_population_year_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population_year is 1801 or more."""
+        return _kept(data, (pl.col('population_year') < 1801))
+
+    @pa.check('population', name='CRR.population.minimum', ignore_na=False)
+    def crr_population_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population is 1 or more."""
+        return _kept(data, (pl.col('population') < 1))
+
+    @pa.dataframe_check(name='CRR.key', ignore_na=False)
+    def crr_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in period_end, area, offence."""
+        read = [name for name in ['period_end', 'area', 'offence'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['period_end', 'area', 'offence'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'recorded_crime_rate'
+        coerce = False
+        metadata = {
+            'rules': {
+                'CRR001': {
+                    'statement': 'A9',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'Rates are divided by the mid-2017 population.',
+                    'mend': 'Use the edition of the tables whose header names mid-2017.',
+                },
+                'CRR.period_end.missing': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of period_end, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRR.area.missing': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of area, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRR.area.domain': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of area is one of 56 known.',
+                    'mend': 'Correct it as `peelcheck tables recorded_crime_rate` has it; remove totals.',
+                },
+                'CRR.offence.missing': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of offence, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRR.offence.domain': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of offence is one of 26 known.',
+                    'mend': 'Correct it as `peelcheck tables recorded_crime_rate` has it; remove totals.',
+                },
+                'CRR.rate.missing': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of rate, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'CRR.rate.minimum': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of rate is 0 or more.',
+                    'mend': 'Correct the number; crimes per 1,000 people cannot be fewer than 0.',
+                },
+                'CRR.population_year.missing': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of population_year, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'CRR.population_year.minimum': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population_year is 1801 or more.',
+                    'mend': 'Correct the number; year cannot be fewer than 1801.',
+                },
+                'CRR.population.minimum': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is 1 or more.',
+                    'mend': 'Correct the number; people cannot be fewer than 1.',
+                },
+                'CRR.key': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in period_end, area, offence.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'CRR.columns',
+                'CRR.period_end.type',
+                'CRR.rate.type',
+                'CRR.population_year.type',
+                'CRR.population.type',
+            ],
+            'left_out': {
+                'CRR002': 'it looks at a reference table',
+            },
+        }
+
+class Crimes(_Model):
+    """One crime that one force recorded."""
+
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force, or British Transport Police.',
+    )
+    crime: str = pa.Field(
+        nullable=True,
+        title='crime',
+        description="Reference number of the crime, the force's own.",
+    )
+    recorded_on: date = pa.Field(
+        nullable=True,
+        title='recorded_on',
+        description='Day the crime was recorded.',
+        metadata={'type_rule': 'CRM.recorded_on.type'},
+    )
+    offence: str = pa.Field(
+        nullable=True,
+        title='offence',
+        description='Offence group.',
+    )
+
+    @pa.dataframe_check(name='CRM.columns', ignore_na=False)
+    def crm_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('recorded_on', name='CRM001', ignore_na=False)
+    def crm001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each crime was recorded from 1 October 2017 to 30 September 2018."""
+        return _kept(data, ((pl.col('recorded_on') < date(2017, 10, 1)) | (pl.col('recorded_on') > date(2018, 9, 30))))
+
+    @pa.check('force', name='CRM002', ignore_na=False)
+    def crm002(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """British Transport Police is out of scope."""
+        return _kept(data, (pl.col('force') == 'British Transport Police'))
+
+    @pa.check('offence', name='CRM005', ignore_na=False)
+    def crm005(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Fraud is in no total of recorded crime."""
+        return _kept(data, (pl.col('offence') == 'Fraud offences'))
+
+    @pa.check('force', name='CRM.force.missing', ignore_na=False)
+    def crm_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='CRM.force.domain', ignore_na=False)
+    def crm_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 44 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE))
+
+    @pa.check('crime', name='CRM.crime.missing', ignore_na=False)
+    def crm_crime_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of crime, or a declared mark for having none."""
+        return _kept(data, pl.col('crime').is_null())
+
+    @pa.check('recorded_on', name='CRM.recorded_on.missing', ignore_na=False)
+    def crm_recorded_on_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of recorded_on, or a declared mark for having none."""
+        return _kept(data, pl.col('recorded_on').is_null())
+
+    @pa.check('offence', name='CRM.offence.missing', ignore_na=False)
+    def crm_offence_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of offence, or a declared mark for having none."""
+        return _kept(data, pl.col('offence').is_null())
+
+    @pa.check('offence', name='CRM.offence.domain', ignore_na=False)
+    def crm_offence_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of offence is one of 10 known."""
+        return _kept(data, ~pl.col('offence').is_in(OFFENCE_2))
+
+    @pa.dataframe_check(name='CRM.key', ignore_na=False)
+    def crm_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in force, crime."""
+        read = [name for name in ['force', 'crime'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['force', 'crime'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'crimes'
+        coerce = False
+        metadata = {
+            'rules': {
+                'CRM001': {
+                    'statement': 'A31',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'Each crime was recorded from 1 October 2017 to 30 September 2018.',
+                    'mend': 'Leave crimes of other days out, with their outcomes; no proportion of the year holds them.',
+                },
+                'CRM002': {
+                    'statement': 'A8',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'British Transport Police is out of scope.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'CRM005': {
+                    'statement': 'A28',
+                    'basis': 'stated',
+                    'severity': 'note',
+                    'says': 'Fraud is in no total of recorded crime.',
+                    'mend': 'Nothing; these are the crimes that are left out, with their outcomes.',
+                },
+                'CRM.force.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRM.force.domain': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 44 known.',
+                    'mend': 'Correct it as `peelcheck tables crimes` has it; remove totals.',
+                },
+                'CRM.crime.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of crime, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'CRM.recorded_on.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of recorded_on, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'CRM.offence.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of offence, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'CRM.offence.domain': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of offence is one of 10 known.',
+                    'mend': 'Correct it as `peelcheck tables crimes` has it; remove totals.',
+                },
+                'CRM.key': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in force, crime.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'CRM.columns',
+                'CRM.recorded_on.type',
+            ],
+            'left_out': {
+                'CRM003': 'it looks for rows that are not there',
+                'CRM004': 'it compares with a value of the manifest',
+            },
+        }
+
+class Outcomes(_Model):
+    """One outcome given to one crime."""
+
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force, or British Transport Police.',
+    )
+    crime: str = pa.Field(
+        nullable=True,
+        title='crime',
+        description="Reference number of the crime, the force's own.",
+    )
+    outcome_type: str = pa.Field(
+        nullable=True,
+        title='outcome_type',
+        description='Number of the outcome type.',
+    )
+    assigned_on: date = pa.Field(
+        nullable=True,
+        title='assigned_on',
+        description='Day the outcome was given.',
+        metadata={'type_rule': 'OCM.assigned_on.type'},
+    )
+    current: str | None = pa.Field(
+        nullable=True,
+        title='current',
+        description='Whether it stands, or another has taken its place.',
+    )
+
+    @pa.dataframe_check(name='OCM.columns', ignore_na=False)
+    def ocm_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.dataframe_check(name='OCM002', ignore_na=False)
+    def ocm002(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """A crime has one current outcome at most."""
+        read = ['force', 'crime', 'current']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        asked = (pl.col('current') == 'yes')
+        broken = asked & _doubled(['force', 'crime'], ['force', 'crime'], asked)
+        return _kept(data, broken)
+
+    @pa.dataframe_check(name='OCM004', ignore_na=False)
+    def ocm004(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """Outcome type 22 was not given before 1 April 2019."""
+        read = ['outcome_type', 'assigned_on']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = (pl.col('outcome_type') == '22') & (pl.col('assigned_on') < date(2019, 4, 1))
+        return _kept(data, broken)
+
+    @pa.check('force', name='OCM006', ignore_na=False)
+    def ocm006(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """British Transport Police is out of scope."""
+        return _kept(data, (pl.col('force') == 'British Transport Police'))
+
+    @pa.check('force', name='OCM.force.missing', ignore_na=False)
+    def ocm_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='OCM.force.domain', ignore_na=False)
+    def ocm_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 44 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE))
+
+    @pa.check('crime', name='OCM.crime.missing', ignore_na=False)
+    def ocm_crime_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of crime, or a declared mark for having none."""
+        return _kept(data, pl.col('crime').is_null())
+
+    @pa.check('outcome_type', name='OCM.outcome_type.missing', ignore_na=False)
+    def ocm_outcome_type_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of outcome_type, or a declared mark for having none."""
+        return _kept(data, pl.col('outcome_type').is_null())
+
+    @pa.check('outcome_type', name='OCM.outcome_type.domain', ignore_na=False)
+    def ocm_outcome_type_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of outcome_type is one of 25 known."""
+        return _kept(data, ~pl.col('outcome_type').is_in(OUTCOME_TYPE))
+
+    @pa.check('assigned_on', name='OCM.assigned_on.missing', ignore_na=False)
+    def ocm_assigned_on_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of assigned_on, or a declared mark for having none."""
+        return _kept(data, pl.col('assigned_on').is_null())
+
+    @pa.check('current', name='OCM.current.missing', ignore_na=False)
+    def ocm_current_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of current, or a declared mark for having none."""
+        return _kept(data, pl.col('current').is_null())
+
+    @pa.check('current', name='OCM.current.domain', ignore_na=False)
+    def ocm_current_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of current is one of 2 known: yes, no."""
+        return _kept(data, ~pl.col('current').is_in(['yes', 'no']))
+
+    @pa.dataframe_check(name='OCM.key', ignore_na=False)
+    def ocm_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in force, crime, outcome_type, assigned_on, current."""
+        read = [name for name in ['force', 'crime', 'outcome_type', 'assigned_on', 'current'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'outcomes'
+        coerce = False
+        metadata = {
+            'rules': {
+                'OCM002': {
+                    'statement': 'A32',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'A crime has one current outcome at most.',
+                    'mend': 'Mark the outcomes that another has taken the place of as not current.',
+                },
+                'OCM004': {
+                    'statement': 'A38',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Outcome type 22 was not given before 1 April 2019.',
+                    'mend': 'Correct the type or the day; the framework of the year ends with type 21.',
+                },
+                'OCM006': {
+                    'statement': 'A8',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'British Transport Police is out of scope.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'OCM.force.missing': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'OCM.force.domain': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 44 known.',
+                    'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                },
+                'OCM.crime.missing': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of crime, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'OCM.outcome_type.missing': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of outcome_type, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'OCM.outcome_type.domain': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of outcome_type is one of 25 known.',
+                    'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                },
+                'OCM.assigned_on.missing': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of assigned_on, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'OCM.current.missing': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of current, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'OCM.current.domain': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of current is one of 2 known: yes, no.',
+                    'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                },
+                'OCM.key': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in force, crime, outcome_type, assigned_on, current.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'OCM.columns',
+                'OCM.assigned_on.type',
+            ],
+            'left_out': {
+                'OCM001': 'it looks at rows of another table',
+                'OCM003': 'it looks at rows of another table',
+                'OCM005': 'it looks at rows of another table',
+                'OCM007': 'it compares with a value of the manifest',
+            },
+        }
+
+class OutcomeCounts(_Model):
+    """Outcomes of one type that one force gave one offence in one quarter, or all offences in one year."""
+
+    year_ending: date = pa.Field(
+        nullable=True,
+        title='year_ending',
+        description='Last day of the financial year.',
+        metadata={'type_rule': 'OUT.year_ending.type'},
+    )
+    quarter: int | None = pa.Field(
+        nullable=True,
+        title='quarter',
+        description='Quarter of the financial year, the first from April; blank, or no column, for the whole year.',
+        metadata={'unit': 'quarter', 'type_rule': 'OUT.quarter.type'},
+    )
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force, or British Transport Police.',
+    )
+    offence_group: str | None = pa.Field(
+        nullable=True,
+        title='offence_group',
+        description='Group of the offence; blank for all together.',
+    )
+    offence_code: str | None = pa.Field(
+        nullable=True,
+        title='offence_code',
+        description='Home Office offence code; blank for all together.',
+    )
+    offence: str | None = pa.Field(
+        nullable=True,
+        title='offence',
+        description='Name of the offence.',
+    )
+    outcome_type: str = pa.Field(
+        nullable=True,
+        title='outcome_type',
+        description='Number of the outcome type; 0 where none is assigned yet.',
+    )
+    of_offences_recorded: int = pa.Field(
+        nullable=True,
+        title='of_offences_recorded',
+        description='Outcomes of the offences recorded in the quarter; corrections of earlier counts can make it negative.',
+        metadata={'unit': 'outcomes', 'type_rule': 'OUT.of_offences_recorded.type'},
+    )
+    recorded_in_quarter: int = pa.Field(
+        nullable=True,
+        title='recorded_in_quarter',
+        description='Outcomes recorded in the quarter, whenever the offence was; corrections of earlier counts can make it negative.',
+        metadata={'unit': 'outcomes', 'type_rule': 'OUT.recorded_in_quarter.type'},
+    )
+
+    @pa.dataframe_check(name='OUT.columns', ignore_na=False)
+    def out_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('force', name='OUT001', ignore_na=False)
+    def out001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """British Transport Police is out of scope."""
+        return _kept(data, (pl.col('force') == 'British Transport Police'))
+
+    @pa.dataframe_check(name='OUT003', ignore_na=False)
+    def out003(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No count of a whole year is negative."""
+        read = ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = ((pl.col('quarter').is_null() & pl.col('offence_group').is_null() & pl.col('offence_code').is_null()) & (pl.col('of_offences_recorded').is_not_null() | pl.col('recorded_in_quarter').is_not_null())) & ((pl.col('of_offences_recorded').is_not_null() & (pl.col('of_offences_recorded') < 0)) | (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') < 0)))
+        return _kept(data, broken)
+
+    @pa.dataframe_check(name='OUT005', ignore_na=False)
+    def out005(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """A crime without an outcome is not counted among outcomes recorded."""
+        read = ['outcome_type', 'recorded_in_quarter']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = (pl.col('outcome_type') == '0') & (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') != 0))
+        return _kept(data, broken)
+
+    @pa.dataframe_check(name='OUT006', ignore_na=False)
+    def out006(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """Outcome type 22 counts nothing before 1 April 2019."""
+        read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = ((pl.col('outcome_type') == '22') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & (pl.col('year_ending') < date(2019, 4, 1))
+        return _kept(data, broken)
+
+    @pa.dataframe_check(name='OUT007', ignore_na=False)
+    def out007(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """Outcome type 19 is given to fraud alone."""
+        read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = ((pl.col('outcome_type') == '19') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & ~pl.col('offence_group').str.contains('^(?:Fraud.*)$')
+        return _kept(data, broken)
+
+    @pa.check('quarter', name='OUT014', ignore_na=False)
+    def out014(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """A year has four quarters."""
+        return _kept(data, (pl.col('quarter') > 4))
+
+    @pa.check('year_ending', name='OUT.year_ending.missing', ignore_na=False)
+    def out_year_ending_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of year_ending, or a declared mark for having none."""
+        return _kept(data, pl.col('year_ending').is_null())
+
+    @pa.check('quarter', name='OUT.quarter.minimum', ignore_na=False)
+    def out_quarter_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of quarter is 1 or more."""
+        return _kept(data, (pl.col('quarter') < 1))
+
+    @pa.check('force', name='OUT.force.missing', ignore_na=False)
+    def out_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='OUT.force.domain', ignore_na=False)
+    def out_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 44 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE))
+
+    @pa.check('outcome_type', name='OUT.outcome_type.missing', ignore_na=False)
+    def out_outcome_type_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of outcome_type, or a declared mark for having none."""
+        return _kept(data, pl.col('outcome_type').is_null())
+
+    @pa.check('outcome_type', name='OUT.outcome_type.domain', ignore_na=False)
+    def out_outcome_type_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of outcome_type is one of 26 known."""
+        return _kept(data, ~pl.col('outcome_type').is_in(OUTCOME_TYPE_2))
+
+    @pa.check('of_offences_recorded', name='OUT.of_offences_recorded.missing', ignore_na=False)
+    def out_of_offences_recorded_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of of_offences_recorded, or a declared mark for having none."""
+        return _kept(data, pl.col('of_offences_recorded').is_null())
+
+    @pa.check('recorded_in_quarter', name='OUT.recorded_in_quarter.missing', ignore_na=False)
+    def out_recorded_in_quarter_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of recorded_in_quarter, or a declared mark for having none."""
+        return _kept(data, pl.col('recorded_in_quarter').is_null())
+
+    @pa.dataframe_check(name='OUT.key', ignore_na=False)
+    def out_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
+        read = [name for name in ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['year_ending', 'force', 'outcome_type'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'outcome_counts'
+        coerce = False
+        metadata = {
+            'rules': {
+                'OUT001': {
+                    'statement': 'A8',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'British Transport Police is out of scope.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'OUT003': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No count of a whole year is negative.',
+                    'mend': 'Correct the count; only a quarter, or a single offence, can fall below 0.',
+                },
+                'OUT005': {
+                    'statement': 'A31',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'A crime without an outcome is not counted among outcomes recorded.',
+                    'mend': 'Write 0 in the cell of type 0, or .. for not available.',
+                },
+                'OUT006': {
+                    'statement': 'A38',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Outcome type 22 counts nothing before 1 April 2019.',
+                    'mend': 'Correct the type or the year; the framework of the year ends with type 21.',
+                },
+                'OUT007': {
+                    'statement': 'A38',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Outcome type 19 is given to fraud alone.',
+                    'mend': 'Correct the type, or the offence group.',
+                },
+                'OUT014': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'A year has four quarters.',
+                    'mend': 'Correct the quarter; the first begins in April.',
+                },
+                'OUT.year_ending.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of year_ending, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'OUT.quarter.minimum': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of quarter is 1 or more.',
+                    'mend': 'Correct the number; quarter cannot be fewer than 1.',
+                },
+                'OUT.force.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'OUT.force.domain': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 44 known.',
+                    'mend': 'Correct it as `peelcheck tables outcome_counts` has it; remove totals.',
+                },
+                'OUT.outcome_type.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of outcome_type, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'OUT.outcome_type.domain': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of outcome_type is one of 26 known.',
+                    'mend': 'Correct it as `peelcheck tables outcome_counts` has it; remove totals.',
+                },
+                'OUT.of_offences_recorded.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of of_offences_recorded, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'OUT.recorded_in_quarter.missing': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of recorded_in_quarter, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'OUT.key': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'OUT.columns',
+                'OUT.year_ending.type',
+                'OUT.quarter.type',
+                'OUT.of_offences_recorded.type',
+                'OUT.recorded_in_quarter.type',
+            ],
+            'left_out': {
+                'OUT002': 'it looks for rows that are not there',
+                'OUT004': 'it looks at groups of rows',
+                'OUT008': 'it looks at groups of rows',
+                'OUT009': 'it looks at a reference table',
+                'OUT010': 'it looks at the manifest',
+                'OUT011': 'it looks at the manifest',
+                'OUT012': 'it compares with a value of the manifest',
+                'OUT013': 'it compares with a value of the manifest',
+            },
+        }
+
+class OutcomeSubmissions(_Model):
+    """What one force sent in for one month."""
+
+    month: date = pa.Field(
+        nullable=True,
+        title='month',
+        description='Last day of the month.',
+        metadata={'type_rule': 'SUB.month.type'},
+    )
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force, or British Transport Police.',
+    )
+    route: str = pa.Field(
+        nullable=True,
+        title='route',
+        description='Through the Home Office Data Hub, or as a return made by hand.',
+    )
+
+    @pa.dataframe_check(name='SUB.columns', ignore_na=False)
+    def sub_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('force', name='SUB005', ignore_na=False)
+    def sub005(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """British Transport Police is out of scope."""
+        return _kept(data, (pl.col('force') == 'British Transport Police'))
+
+    @pa.check('month', name='SUB.month.missing', ignore_na=False)
+    def sub_month_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of month, or a declared mark for having none."""
+        return _kept(data, pl.col('month').is_null())
+
+    @pa.check('force', name='SUB.force.missing', ignore_na=False)
+    def sub_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='SUB.force.domain', ignore_na=False)
+    def sub_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 44 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE))
+
+    @pa.check('route', name='SUB.route.missing', ignore_na=False)
+    def sub_route_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of route, or a declared mark for having none."""
+        return _kept(data, pl.col('route').is_null())
+
+    @pa.check('route', name='SUB.route.domain', ignore_na=False)
+    def sub_route_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of route is one of 2 known: HODH, manual."""
+        return _kept(data, ~pl.col('route').is_in(['HODH', 'manual']))
+
+    @pa.dataframe_check(name='SUB.key', ignore_na=False)
+    def sub_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in month, force."""
+        read = [name for name in ['month', 'force'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['month', 'force'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'outcome_submissions'
+        coerce = False
+        metadata = {
+            'rules': {
+                'SUB005': {
+                    'statement': 'A8',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'British Transport Police is out of scope.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'SUB.month.missing': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of month, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'SUB.force.missing': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'SUB.force.domain': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 44 known.',
+                    'mend': 'Correct it as `peelcheck tables outcome_submissions` has it; remove totals.',
+                },
+                'SUB.route.missing': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of route, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'SUB.route.domain': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of route is one of 2 known: HODH, manual.',
+                    'mend': 'Correct it as `peelcheck tables outcome_submissions` has it; remove totals.',
+                },
+                'SUB.key': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in month, force.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'SUB.columns',
+                'SUB.month.type',
+            ],
+            'left_out': {
+                'SUB001': 'it looks at groups of rows',
+                'SUB002': 'it looks at groups of rows',
+                'SUB003': 'it looks at groups of rows',
+                'SUB004': 'it looks for rows that are not there',
+            },
+        }
+
+class Workforce(_Model):
+    """People of one kind who work for one force on one day."""
+
+    as_at: date = pa.Field(
+        nullable=True,
+        title='as_at',
+        description='Day the workforce is counted on.',
+        metadata={'type_rule': 'WOR.as_at.type'},
+    )
+    force: str = pa.Field(
+        nullable=True,
+        title='force',
+        description='Territorial force, or British Transport Police.',
+    )
+    worker_type: str = pa.Field(
+        nullable=True,
+        title='worker_type',
+        description='Kind of worker; some forces count designated officers as staff.',
+    )
+    rank: str | None = pa.Field(
+        nullable=True,
+        title='rank',
+        description='Rank, or designation; blank for all together.',
+    )
+    sex: str | None = pa.Field(
+        nullable=True,
+        title='sex',
+        description='Sex; blank for all together.',
+    )
+    function: str | None = pa.Field(
+        nullable=True,
+        title='function',
+        description='What they do; blank for all together.',
+    )
+    ethnic_group: str | None = pa.Field(
+        nullable=True,
+        title='ethnic_group',
+        description='Self-defined ethnic group (2001 grouping); blank for all together.',
+    )
+    status: str | None = pa.Field(
+        nullable=True,
+        title='status',
+        description='Whether in post, absent or seconded; blank if all.',
+    )
+    headcount: int | None = pa.Field(
+        nullable=True,
+        title='headcount',
+        description='People, each counted once.',
+        metadata={'unit': 'people', 'type_rule': 'WOR.headcount.type'},
+    )
+    fte: float = pa.Field(
+        nullable=True,
+        title='fte',
+        description='Full-time equivalents.',
+        metadata={'unit': 'full-time equivalents', 'type_rule': 'WOR.fte.type'},
+    )
+
+    @pa.dataframe_check(name='WOR.columns', ignore_na=False)
+    def wor_columns(cls, data: pa.PolarsData) -> bool:
+        """There is at least one row."""
+        return data.lazyframe.head(1).collect().height > 0
+
+    @pa.check('force', name='WOR001', ignore_na=False)
+    def wor001(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """British Transport Police is out of scope."""
+        return _kept(data, (pl.col('force') == 'British Transport Police'))
+
+    @pa.check('as_at', name='WOR003', ignore_na=False)
+    def wor003(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """The workforce is counted on a 31 March."""
+        return _kept(data, ~pl.col('as_at').is_in(AS_AT))
+
+    @pa.check('as_at', name='WOR004', ignore_na=False)
+    def wor004(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """The days are those from 31 March 2014 to 31 March 2018."""
+        return _kept(data, ((pl.col('as_at') < date(2014, 3, 31)) | (pl.col('as_at') > date(2018, 3, 31))))
+
+    @pa.dataframe_check(name='WOR005', ignore_na=False)
+    def wor005(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """Special constables and volunteers have no full-time equivalents."""
+        read = ['worker_type', 'fte']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = pl.col('worker_type').is_in(['special constable', 'police support volunteer']) & (pl.col('fte').fill_nan(None).is_not_null() & (pl.col('fte').fill_nan(None) != 0))
+        return _kept(data, broken)
+
+    @pa.check('rank', name='WOR006', ignore_na=False)
+    def wor006(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Staff designated under section 39 are in no figure."""
+        return _kept(data, (pl.col('rank').is_not_null() & pl.col('rank').is_in(['Designated Detention Officer (S.39)', 'Designated Escort Officer (S.39)'])))
+
+    @pa.check('status', name='WOR007', ignore_na=False)
+    def wor007(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Officers seconded to another force are in no figure."""
+        return _kept(data, (pl.col('status').is_not_null() & (pl.col('status') == 'seconded to another force')))
+
+    @pa.dataframe_check(name='WOR008', ignore_na=False)
+    def wor008(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """Full-time equivalents are no more than the people who make them."""
+        read = ['headcount', 'fte']
+        if not set(read) <= set(data.lazyframe.collect_schema()):
+            return True
+        broken = (pl.col('headcount') >= 0) & (pl.col('fte').fill_nan(None) > 1.000001 * pl.col('headcount'))
+        return _kept(data, broken)
+
+    @pa.check('rank', name='WOR014', ignore_na=False)
+    def wor014(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """A rank that names section 39 is one of the two that are left out."""
+        return _kept(data, (pl.col('rank').str.contains('^(?:.*39.*)$') & ~pl.col('rank').is_in(['Designated Detention Officer (S.39)', 'Designated Escort Officer (S.39)'])))
+
+    @pa.check('as_at', name='WOR.as_at.missing', ignore_na=False)
+    def wor_as_at_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of as_at, or a declared mark for having none."""
+        return _kept(data, pl.col('as_at').is_null())
+
+    @pa.check('force', name='WOR.force.missing', ignore_na=False)
+    def wor_force_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of force, or a declared mark for having none."""
+        return _kept(data, pl.col('force').is_null())
+
+    @pa.check('force', name='WOR.force.domain', ignore_na=False)
+    def wor_force_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of force is one of 44 known."""
+        return _kept(data, ~pl.col('force').is_in(FORCE))
+
+    @pa.check('worker_type', name='WOR.worker_type.missing', ignore_na=False)
+    def wor_worker_type_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of worker_type, or a declared mark for having none."""
+        return _kept(data, pl.col('worker_type').is_null())
+
+    @pa.check('worker_type', name='WOR.worker_type.domain', ignore_na=False)
+    def wor_worker_type_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of worker_type is one of 6 known: police officer, police staff, designated officer, police community support officer, special constable, police support volunteer."""
+        return _kept(data, ~pl.col('worker_type').is_in(WORKER_TYPE))
+
+    @pa.check('sex', name='WOR.sex.domain', ignore_na=False)
+    def wor_sex_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of sex is one of 5 known: Female, Male, Not stated, Prefer not to say, Prefer to self-describe."""
+        return _kept(data, ~pl.col('sex').is_in(SEX))
+
+    @pa.check('ethnic_group', name='WOR.ethnic_group.domain', ignore_na=False)
+    def wor_ethnic_group_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of ethnic_group is one of 6 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated."""
+        return _kept(data, ~pl.col('ethnic_group').is_in(ETHNIC_GROUP_3))
+
+    @pa.check('status', name='WOR.status.domain', ignore_na=False)
+    def wor_status_domain(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of status is one of 5 known: in post, career break, long-term absence, seconded from another force, seconded to another force."""
+        return _kept(data, ~pl.col('status').is_in(STATUS))
+
+    @pa.check('headcount', name='WOR.headcount.minimum', ignore_na=False)
+    def wor_headcount_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of headcount is 0 or more."""
+        return _kept(data, (pl.col('headcount') < 0))
+
+    @pa.check('fte', name='WOR.fte.missing', ignore_na=False)
+    def wor_fte_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each row has a value of fte, or a declared mark for having none."""
+        return _kept(data, pl.col('fte').fill_nan(None).is_null())
+
+    @pa.check('fte', name='WOR.fte.minimum', ignore_na=False)
+    def wor_fte_minimum(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of fte is 0 or more."""
+        return _kept(data, (pl.col('fte').fill_nan(None) < 0))
+
+    @pa.dataframe_check(name='WOR.key', ignore_na=False)
+    def wor_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
+        """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
+        read = [name for name in ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status'] if name in data.lazyframe.collect_schema()]
+        broken = _doubled(read, ['as_at', 'force', 'worker_type'])
+        return _kept(data, broken)
+
+    class Config:
+        name = 'workforce'
+        coerce = False
+        metadata = {
+            'rules': {
+                'WOR001': {
+                    'statement': 'A8',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'British Transport Police is out of scope.',
+                    'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                },
+                'WOR003': {
+                    'statement': 'A41',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'The workforce is counted on a 31 March.',
+                    'mend': 'Leave other days out; where a source names the month alone, write its last day.',
+                },
+                'WOR004': {
+                    'statement': 'A41',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'The days are those from 31 March 2014 to 31 March 2018.',
+                    'mend': 'Leave other days out, or say that another year is meant.',
+                },
+                'WOR005': {
+                    'statement': 'A41',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Special constables and volunteers have no full-time equivalents.',
+                    'mend': 'Write 0, or .. for not available; their number stands under headcount.',
+                },
+                'WOR006': {
+                    'statement': 'A42',
+                    'basis': 'stated',
+                    'severity': 'note',
+                    'says': 'Staff designated under section 39 are in no figure.',
+                    'mend': 'Nothing; these are the rows that are left out.',
+                },
+                'WOR007': {
+                    'statement': 'A43',
+                    'basis': 'stated',
+                    'severity': 'note',
+                    'says': 'Officers seconded to another force are in no figure.',
+                    'mend': 'Nothing; these are the rows that are left out.',
+                },
+                'WOR008': {
+                    'statement': 'A5',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Full-time equivalents are no more than the people who make them.',
+                    'mend': 'Check both numbers; if they are right, explain how they come about.',
+                },
+                'WOR014': {
+                    'statement': 'A42',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'A rank that names section 39 is one of the two that are left out.',
+                    'mend': 'Write Designated Detention Officer (S.39) or Designated Escort Officer (S.39), or the people are counted in.',
+                },
+                'WOR.as_at.missing': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of as_at, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'WOR.force.missing': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of force, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'WOR.force.domain': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of force is one of 44 known.',
+                    'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                },
+                'WOR.worker_type.missing': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of worker_type, or a declared mark for having none.',
+                    'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                },
+                'WOR.worker_type.domain': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of worker_type is one of 6 known: police officer, police staff, designated officer, police community support officer, special constable, police support volunteer.',
+                    'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                },
+                'WOR.sex.domain': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of sex is one of 5 known: Female, Male, Not stated, Prefer not to say, Prefer to self-describe.',
+                    'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                },
+                'WOR.ethnic_group.domain': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of ethnic_group is one of 6 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated.',
+                    'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                },
+                'WOR.status.domain': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of status is one of 5 known: in post, career break, long-term absence, seconded from another force, seconded to another force.',
+                    'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                },
+                'WOR.headcount.minimum': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of headcount is 0 or more.',
+                    'mend': 'Correct the number; people cannot be fewer than 0.',
+                },
+                'WOR.fte.missing': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each row has a value of fte, or a declared mark for having none.',
+                    'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                },
+                'WOR.fte.minimum': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of fte is 0 or more.',
+                    'mend': 'Correct the number; full-time equivalents cannot be fewer than 0.',
+                },
+                'WOR.key': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status.',
+                    'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                },
+            },
+            'carried_by_shape': [
+                'WOR.columns',
+                'WOR.as_at.type',
+                'WOR.headcount.type',
+                'WOR.fte.type',
+            ],
+            'left_out': {
+                'WOR002': 'it looks for rows that are not there',
+                'WOR009': 'it looks at a reference table',
+                'WOR010': 'it looks at groups of rows',
+                'WOR011': 'it compares with a value of the manifest',
+                'WOR012': 'it looks for rows that are not there',
+                'WOR013': 'it looks at groups of rows',
+                'WOR.totals': 'it looks at totals printed beside the rows',
+            },
+        }
