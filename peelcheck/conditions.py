@@ -1,10 +1,8 @@
 """The condition language: expressions over the columns of one row.
 
-A condition is plain data, closed and frozen; it knows no dataframe library. It can be
-printed (as an expression here, as English in `wording`), bound to an edition and a
-manifest, and evaluated on a plain dictionary by `holds`, the oracle that the engines
-are tested against. Truth has three values: `True`, `False`, and `None` where a missing
-value leaves the answer open. `is_missing` is always `True` or `False`.
+A condition is plain, frozen data and knows no dataframe library. It can be bound to an
+edition and a manifest, and evaluated on a plain dictionary by `holds`, the oracle of
+the engines. Truth is `True`, `False`, or `None` where a missing value leaves it open.
 """
 
 from __future__ import annotations
@@ -238,10 +236,7 @@ def parts_of(node: object) -> Iterator[object]:
 
 
 def bind(condition: Condition, look_up: LookUp) -> Condition:
-    """Return the condition with edition and manifest values put in as literals.
-
-    What is looked up as a value of the manifest stays one, to be said later.
-    """
+    """Return the condition with values put in; a `FromManifest` may stay one."""
     return cast("Condition", _bound(condition, look_up))
 
 
@@ -253,7 +248,7 @@ def _bound(node: object, look_up: LookUp) -> object:
         return tuple(_bound(part, look_up) for part in node)
     if not is_dataclass(node):
         return node
-    names = [field.name for field in fields(node)]
+    names = (field.name for field in fields(node))
     inside = {name: _bound(getattr(node, name), look_up) for name in names}
     return replace(cast("Any", node), **inside)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 import peelcheck
-from peelcheck.cli.console import write
+from peelcheck.cli.console import show, write
+from peelcheck.cli.options import output_options
 from peelcheck.errors import UsageError
 
 __all__ = ["schemas", "suites"]
@@ -59,6 +60,19 @@ def _schemas_check() -> None:
     )
 
     _check_files(schema_files(), SCHEMA_FOLDER, "peelcheck schemas write")
+
+
+@schemas.command("left-out")
+@output_options("text", "markdown")
+def _left_out(*, form: str, out: Path | None) -> None:
+    """List the rules that the models or the suites leave out, and why."""
+    from peelcheck.interop.missed import missed_rules  # noqa: PLC0415 - when needed
+    from peelcheck.reporting import exports_page as page  # noqa: PLC0415
+
+    if form == "markdown":
+        write(page.left_out_as_markdown(missed_rules()), out)
+    else:
+        show(page.left_out_page(missed_rules()), out)
 
 
 @click.group("suites")

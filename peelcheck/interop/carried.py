@@ -39,7 +39,7 @@ from peelcheck.model import (
     UniqueRule,
 )
 from peelcheck.reference.editions import Edition
-from peelcheck.shape import Missing, Table
+from peelcheck.shape import Missing
 
 __all__ = ["Carried", "LeftOut", "carried_rules"]
 
@@ -79,11 +79,11 @@ class Carried:
     left_out: dict[str, LeftOut]
 
 
-def carried_rules(table: Table, rules: Iterable[Rule], edition: Edition) -> Carried:
+def carried_rules(table: str, rules: Iterable[Rule], edition: Edition) -> Carried:
     """Return which of a table's rules can be carried.
 
     Args:
-        table: The table.
+        table: The name of the table; empty for the rules of a return as a whole.
         rules: The rulebook.
         edition: The edition whose values are written into the conditions.
 
@@ -92,7 +92,7 @@ def carried_rules(table: Table, rules: Iterable[Rule], edition: Edition) -> Carr
     shape: list[str] = []
     left_out: dict[str, LeftOut] = {}
     for told in rules:
-        if told.table != table.name:
+        if told.table != table:
             continue
         rule = _without_marks(_of_edition(worded(told, edition), edition))
         if isinstance(rule, StructureRule) or _asks_nothing(rule):

@@ -121,8 +121,17 @@ POLARS = Library(
 )
 
 
-def pandera_source(library: Library, tables: Sequence[tuple[Table, Carried]]) -> str:
-    """Return the text of a module with a pandera model for each table."""
+def pandera_source(
+    library: Library, tables: Sequence[tuple[Table, Carried]], beyond: Carried
+) -> str:
+    """Return the text of a module with a pandera model for each table.
+
+    Args:
+        library: Whose models they are.
+        tables: The tables, and which of their rules can be carried.
+        beyond: The rules of no one table, of which none can.
+
+    """
     constants = Constants()
     models = [_Model(library, table, carried, constants) for table, carried in tables]
     texts = [model.text() for model in models]
@@ -130,19 +139,19 @@ def pandera_source(library: Library, tables: Sequence[tuple[Table, Carried]]) ->
         f"{name} = [\n" + "".join(f"    {library.value(v)},\n" for v in values) + "]\n"
         for name, values in constants.lists.items()
     ]
-    head = library.head.format(left_out=_left_out(tables))
+    named = [("a return as a whole", beyond), *((t.name, own) for t, own in tables)]
+    head = library.head.format(left_out=_left_out(named))
     return "\n".join([head, *lists, "", *texts])
 
 
-def _left_out(tables: Sequence[tuple[Table, Carried]]) -> str:
+def _left_out(named: Sequence[tuple[str, Carried]]) -> str:
     """Return the list of the rules left out, by table, for the head of the module."""
-    count = sum(len(carried.left_out) for _, carried in tables)
+    count = sum(len(carried.left_out) for _, carried in named)
     lines = [f"Left out, as pandera cannot carry them ({count} rules):", ""]
-    for table, carried in tables:
+    for name, carried in named:
         if carried.left_out:
-            lines.append(f"{table.name}:")
             missed = carried.left_out.items()
-            lines += [f"    {name}: {one.why}" for name, one in missed]
+            lines += [f"{name}:", *(f"    {rule}: {one.why}" for rule, one in missed)]
     return "\n".join(lines)
 
 

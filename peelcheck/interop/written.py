@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from peelcheck.interop.carried import Carried, carried_rules
+from peelcheck.interop.missed import carried_of_tables, of_whole_returns
 from peelcheck.interop.pandera_source import PANDAS, POLARS, pandera_source
 from peelcheck.interop.suites import FAMILIES, suite_of
-from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
-from peelcheck.rules.rulebook import rulebook
-from peelcheck.shape import Table
-from peelcheck.tables import TABLES
 
 __all__ = ["SCHEMA_FOLDER", "SUITE_FOLDER", "schema_files", "stale", "suite_files"]
 
@@ -20,10 +16,10 @@ SUITE_FOLDER = Path("expectations")
 
 def schema_files() -> dict[Path, str]:
     """Return the pandera modules by their path inside the schema folder."""
-    tables = _tables()
+    tables, beyond = carried_of_tables(), of_whole_returns()
     return {
-        Path("pandas.py"): pandera_source(PANDAS, tables),
-        Path("polars.py"): pandera_source(POLARS, tables),
+        Path("pandas.py"): pandera_source(PANDAS, tables, beyond),
+        Path("polars.py"): pandera_source(POLARS, tables, beyond),
     }
 
 
@@ -31,16 +27,9 @@ def suite_files() -> dict[Path, str]:
     """Return the Great Expectations suites by their path inside the suite folder."""
     return {
         Path(family) / f"{table.name}.json": suite_of(table, carried, family).text()
-        for table, carried in _tables()
+        for table, carried in carried_of_tables()
         for family in FAMILIES
     }
-
-
-def _tables() -> list[tuple[Table, Carried]]:
-    edition = edition_named(DEFAULT_EDITION)
-    return [
-        (table, carried_rules(table, rulebook(), edition)) for table in TABLES.values()
-    ]
 
 
 def stale(files: dict[Path, str], folder: Path) -> list[Path]:

@@ -9,8 +9,11 @@ dates of the edition are written in, whatever period a table is of. Columns are
 brought to their types as pandas does it, and one that cannot be is a failure. A frame
 whose index holds a label twice has the failures of its rows shown as one.
 
-Left out, as pandera cannot carry them (61 rules):
+Left out, as pandera cannot carry them (63 rules):
 
+a return as a whole:
+    RTN001: it looks at the manifest
+    RTN002: it looks at the manifest
 stop_search:
     STS002: it looks for rows that are not there
     STS003: it looks for rows that are not there

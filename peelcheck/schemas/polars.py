@@ -9,8 +9,11 @@ dates of the edition are written in, whatever period a table is of. A column of
 another type is a failure: cast it first. A lazy frame is collected, and so its rows are
 checked; pandera alone would look at its columns only.
 
-Left out, as pandera cannot carry them (61 rules):
+Left out, as pandera cannot carry them (63 rules):
 
+a return as a whole:
+    RTN001: it looks at the manifest
+    RTN002: it looks at the manifest
 stop_search:
     STS002: it looks for rows that are not there
     STS003: it looks for rows that are not there

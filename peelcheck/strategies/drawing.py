@@ -83,7 +83,7 @@ def _key_of(table: Table) -> Callable[[Row], Any] | None:
 @cache
 def _row_rules(name: str) -> tuple[RowRule, ...]:
     edition = edition_named(DEFAULT_EDITION)
-    carried = carried_rules(TABLES[name], rulebook(), edition)
+    carried = carried_rules(name, rulebook(), edition)
     return tuple(rule for rule in carried.rules if isinstance(rule, RowRule))
 
 

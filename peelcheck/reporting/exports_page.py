@@ -1,0 +1,52 @@
+"""What the exports to other libraries leave out, as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.table import Table as Grid
+
+from peelcheck.interop.missed import Missed
+
+__all__ = ["left_out_as_markdown", "left_out_page"]
+
+_CARRIED = "carried"
+_HEAD = ("id", "severity", "pandera", "Great Expectations", "query")
+
+
+def left_out_page(missed: Sequence[Missed]) -> RenderableType:
+    """Return a line for each rule that an export leaves out, and how many there are."""
+    grid = Grid(box=None, pad_edge=False, caption=_counts(missed))
+    for name in _HEAD:
+        grid.add_column(name, overflow="fold")
+    for one in missed:
+        grid.add_row(*_cells(one))
+    return grid
+
+
+def left_out_as_markdown(missed: Sequence[Missed]) -> str:
+    """Return the same as Markdown."""
+    lines = [
+        f"{_counts(missed)}.",
+        "",
+        f"| {' | '.join(_HEAD)} |",
+        "|---|---|---|---|---|",
+        *(f"| {' | '.join(_cells(one))} |" for one in missed),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _counts(missed: Sequence[Missed]) -> str:
+    by_pandera = sum(bool(one.by_pandera) for one in missed)
+    queries = sum(one.query for one in missed)
+    return (
+        f"{by_pandera} rules are left out by the pandera models, {len(missed)} by the "
+        f"suites; {queries} of these have a query"
+    )
+
+
+def _cells(one: Missed) -> tuple[str, ...]:
+    query = "yes" if one.query else "no"
+    by_pandera = one.by_pandera or _CARRIED
+    return one.rule.id, one.rule.severity, by_pandera, one.by_suites, query
