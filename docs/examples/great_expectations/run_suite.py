@@ -143,7 +143,9 @@ def main(words):
     for result in results:
         if verdict(result) != "met":
             print(told(result))
-    print(", ".join(f"{verdicts.count(v)} {v}" for v in ("met", "not met", "did not run")))
+    print(
+        ", ".join(f"{verdicts.count(v)} {v}" for v in ("met", "not met", "did not run"))
+    )
     print("Data Docs:", context.get_docs_sites_urls()[0]["site_url"])
     return 2 if "did not run" in verdicts else int("not met" in verdicts)
 

@@ -69,7 +69,6 @@ def test_what_did_not_run_neither_failed_nor_passed(tmp_path, capsys):
     assert sum(line.startswith("did not run: ") for line in lines) == 3
 
 
-def test_it_may_be_run_again(tmp_path, capsys):
+def test_it_may_be_run_again(tmp_path):
     words = ["pandas", str(VALID), "--suites", str(SUITES), "--project", str(tmp_path)]
     assert [run_suite.main(words), run_suite.main(words)] == [0, 0]
-

@@ -29,9 +29,9 @@ def rules() -> dict[str, dict[str, str]]:
 
 def told(failure: pandera.errors.SchemaErrors) -> list[str]:
     """Return a line for each rule that is broken: how many rows, and the remedy."""
-    cases = pd.DataFrame(failure.failure_cases.to_dict(as_series=False)) if isinstance(
-        failure.failure_cases, pl.DataFrame
-    ) else failure.failure_cases
+    cases = failure.failure_cases
+    if isinstance(cases, pl.DataFrame):
+        cases = pd.DataFrame(cases.to_dicts())
     lines = []
     for name, rows in cases.groupby("check", sort=True):
         rule = rules().get(name)
