@@ -7,118 +7,19 @@ has a name where one of pandera's own would be shown with its list of values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from peelcheck.conditions import ALWAYS, Value
+from peelcheck.conditions import ALWAYS
 from peelcheck.interop.carried import Carried
-from peelcheck.interop.heads import PANDAS_HEAD, POLARS_HEAD
-from peelcheck.interop.languages import (
-    Constants,
-    pandas_frame,
-    pandas_series,
-    pandas_value,
-    polars,
-    polars_value,
-)
+from peelcheck.interop.languages import Constants
+from peelcheck.interop.pandera_libraries import Library
 from peelcheck.interop.texts import Language, condition_text
 from peelcheck.model import RowRule, UniqueRule
 from peelcheck.rules.rulebook import columns_read
-from peelcheck.shape import ColumnType, Missing, Table
+from peelcheck.shape import Missing, Table
 
-__all__ = ["PANDAS", "POLARS", "Library", "pandera_source"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
-    """How the models of one dataframe library are written.
-
-    Attributes:
-        head: What the module begins with; `{left_out}` stands where that is listed.
-        base: The class that the models are made from.
-        types: What a column of each type is annotated as.
-        value: Returns the text of a literal.
-        of_column: Returns the words for a check of a column.
-        of_frame: Returns the words for a check of the frame.
-        column_check: What a check of a column is given and gives back.
-        frame_check: What a check of the frame is given and gives back.
-        rows_check: What a check that there are rows is given and gives back.
-        has_rows: Whether there are rows.
-        columns: The columns that the frame has.
-        column_result: What a check of a column returns, of where it is broken.
-        frame_result: What a check of the frame returns, of where it is broken.
-        doubled: Rows that agree with another in the columns `read`.
-        doubled_where: The same, among the rows where a condition holds.
-        coerce: Whether columns are brought to their types.
-
-    """
-
-    head: str
-    base: str
-    types: Mapping[ColumnType, str]
-    value: Callable[[Value], str]
-    of_column: Callable[[Table, Constants], Language]
-    of_frame: Callable[[Table, Constants], Language]
-    column_check: str
-    frame_check: str
-    rows_check: str
-    has_rows: str
-    columns: str
-    column_result: str
-    frame_result: str
-    doubled: str
-    doubled_where: str
-    coerce: bool
-
-
-PANDAS = Library(
-    head=PANDAS_HEAD,
-    base="pa.DataFrameModel",
-    types={
-        ColumnType.TEXT: "Series[str]",
-        ColumnType.INTEGER: "Series[pd.Int64Dtype]",
-        ColumnType.NUMBER: "Series[float]",
-        ColumnType.DATE: "Series[pd.Timestamp]",
-    },
-    value=pandas_value,
-    of_column=lambda _, constants: pandas_series(constants),
-    of_frame=lambda _, constants: pandas_frame(constants),
-    column_check="series: pd.Series) -> pd.Series",
-    frame_check="frame: pd.DataFrame) -> pd.DataFrame | bool",
-    rows_check="frame: pd.DataFrame) -> bool",
-    has_rows="len(frame) > 0",
-    columns="frame.columns",
-    column_result="~{}",
-    frame_result="_cells(frame, read, {})",
-    doubled="_doubled(frame, read, {given})",
-    doubled_where=(
-        "asked & _doubled(frame.assign(asked=asked), {read} + ['asked'], {given})"
-    ),
-    coerce=True,
-)
-POLARS = Library(
-    head=POLARS_HEAD,
-    base="_Model",
-    types={
-        ColumnType.TEXT: "str",
-        ColumnType.INTEGER: "int",
-        ColumnType.NUMBER: "float",
-        ColumnType.DATE: "date",
-    },
-    value=polars_value,
-    of_column=polars,
-    of_frame=polars,
-    column_check="data: pa.PolarsData) -> pl.LazyFrame",
-    frame_check="data: pa.PolarsData) -> pl.LazyFrame | bool",
-    rows_check="data: pa.PolarsData) -> bool",
-    has_rows="data.lazyframe.head(1).collect().height > 0",
-    columns="data.lazyframe.collect_schema()",
-    column_result="_kept(data, {})",
-    frame_result="_kept(data, {})",
-    doubled="_doubled(read, {given})",
-    doubled_where="asked & _doubled({read}, {given}, asked)",
-    coerce=False,
-)
+__all__ = ["pandera_source"]
 
 
 def pandera_source(
