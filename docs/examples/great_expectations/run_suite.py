@@ -19,6 +19,7 @@ os.environ["GX_ANALYTICS_ENABLED"] = "false"  # before Great Expectations is imp
 import great_expectations as gx
 import pandas as pd
 
+SUITES = Path(__file__).resolve().parents[3] / "expectations"
 TYPES = {"searches": "Int64", "resultant_arrests": "Int64"}
 SPARK_SCHEMA = (
     "year_ending date, force string, legislation string, reason string, "
@@ -67,7 +68,8 @@ def fill(url, path):
 def spark_frame(path):
     from pyspark.sql import SparkSession
 
-    session = SparkSession.builder.master("local[2]").getOrCreate()
+    here = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    session = here.config("spark.driver.host", "127.0.0.1").getOrCreate()
     return session.read.csv(str(path), header=True, schema=SPARK_SCHEMA)
 
 
@@ -110,7 +112,7 @@ def told(result):
     """Return a line on an expectation: its verdict, how many rows, what to do."""
     config = result.expectation_config
     rows = result.result.get("unexpected_count")
-    count = f" {rows} rows." if rows else ""
+    count = f" {rows} row{'s' if rows > 1 else ''}." if rows else ""
     mend = config.meta.get("mend", "")
     return f"{verdict(result)}: {config.description}{count} {mend}".strip()
 
@@ -118,11 +120,15 @@ def told(result):
 def main(words):
     asked = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     asked.add_argument("kind", choices=["pandas", "sqlite", "postgres", "spark"])
-    asked.add_argument("table", type=Path)
-    asked.add_argument("--suites", type=Path, default=Path("../../../expectations"))
-    asked.add_argument("--project", type=Path, default=Path("gx_project"))
+    asked.add_argument("table", type=Path, help="a CSV file of searches")
+    asked.add_argument("--suites", type=Path, default=SUITES, help="folder of suites")
+    asked.add_argument(
+        "--project", type=Path, default=Path("gx_project"), help="folder to work in"
+    )
     asked.add_argument("--url", help="of the database [default: a file of SQLite]")
     given = asked.parse_args(words)
+    if not given.table.is_file():
+        asked.error(f"there is no file {given.table}")
 
     context = gx.get_context(mode="file", project_root_dir=given.project)
     context.variables.progress_bars = {"globally": False}

@@ -5,7 +5,6 @@ import pytest
 import run_suite
 
 SAMPLES = Path(__file__).parents[3] / "sample_data"
-SUITES = Path(__file__).parents[3] / "expectations"
 VALID = SAMPLES / "essex_submission" / "stop_search.csv"
 
 
@@ -26,8 +25,8 @@ def check(request, tmp_path, capsys):
         more = ["--url", url]
 
     def run(path):
-        words = [kind, str(path), "--suites", str(SUITES), "--project", str(tmp_path)]
-        code = run_suite.main([*words, *more])
+        words = [kind, str(path), "--project", str(tmp_path), *more]
+        code = run_suite.main(words)
         return code, capsys.readouterr().out.splitlines()
 
     return run
@@ -58,17 +57,23 @@ def test_a_fault_fails_its_rule_alone(check, fault, rule, rows):
     code, lines = check(broken(fault))
     assert (code, lines[1]) == (1, "25 met, 1 not met, 0 did not run")
     assert lines[0].startswith(f"not met: {rule}: ")
-    assert f" {rows} rows. " in lines[0]
+    assert f" {rows} row{'s' if rows > 1 else ''}. " in lines[0]
 
 
 def test_what_did_not_run_neither_failed_nor_passed(tmp_path, capsys):
-    words = ["pandas", str(broken("column_missing")), "--suites", str(SUITES)]
-    assert run_suite.main([*words, "--project", str(tmp_path)]) == 2
+    words = ["pandas", str(broken("column_missing")), "--project", str(tmp_path)]
+    assert run_suite.main(words) == 2
     lines = capsys.readouterr().out.splitlines()
     assert lines[-2] == "22 met, 1 not met, 3 did not run"
     assert sum(line.startswith("did not run: ") for line in lines) == 3
 
 
+def test_a_file_that_is_not_there_is_named(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        run_suite.main(["pandas", "nosuch.csv", "--project", str(tmp_path)])
+    assert "there is no file nosuch.csv" in capsys.readouterr().err
+
+
 def test_it_may_be_run_again(tmp_path):
-    words = ["pandas", str(VALID), "--suites", str(SUITES), "--project", str(tmp_path)]
+    words = ["pandas", str(VALID), "--project", str(tmp_path)]
     assert [run_suite.main(words), run_suite.main(words)] == [0, 0]

@@ -36,5 +36,6 @@ def told(failure: pandera.errors.SchemaErrors) -> list[str]:
     for name, rows in cases.groupby("check", sort=True):
         rule = rules().get(name)
         said = f"{rule['severity']}: {rule['says']} {rule['mend']}" if rule else ""
-        lines.append(f"{name}: {len(rows)} rows. {said}".strip())
+        count = f"{len(rows)} row{'s' if len(rows) > 1 else ''}"
+        lines.append(f"{name}: {count}. {said}".strip())
     return lines

@@ -25,7 +25,7 @@ def test_a_broken_one_is_refused_and_the_rule_named(load):
         load(str(path))
     (line,) = told(failure.value)
     assert line == (
-        "STS.force.domain: 1 rows. error: Each value of force is one of 44 known. "
+        "STS.force.domain: 1 row. error: Each value of force is one of 44 known. "
         "Correct it as `peelcheck tables stop_search` has it; remove totals."
     )
 
