@@ -40,7 +40,8 @@ class Library:
         frame_result: What a check of the frame returns, of where it is broken.
         doubled: Rows that agree with another in the columns `read`.
         doubled_where: The same, among the rows where a condition holds.
-        coerce: Whether columns are brought to their types.
+        coerced: Columns of which types are brought to them.
+        settings: What else pandera is told of a model.
 
     """
 
@@ -59,7 +60,8 @@ class Library:
     frame_result: str
     doubled: str
     doubled_where: str
-    coerce: bool
+    coerced: frozenset[ColumnType]
+    settings: tuple[str, ...] = ()
 
 
 _SAID = '''"""pandera models of the tables, for {library}.
@@ -79,15 +81,39 @@ _PANDAS_HEAD = (
     _SAID.format(
         library="pandas",
         own=(
-            "Columns are\nbrought to their types as pandas does it, and one that "
-            "cannot be is a failure. A frame\nwhose index holds a label twice has the "
-            "failures of its rows shown as one."
+            "Texts and numbers\nare brought to their types as pandas does it, days "
+            "to one unit; no text is taken for a\nday, and what cannot be brought to "
+            "its type is a failure. An index of one level, each\nlabel once, lets "
+            "every row that fails be shown."
         ),
     )
     + '''
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing.pandas import Series
+
+
+class _Model(pa.DataFrameModel):
+    """A model that takes days of any unit for days, and no text for one."""
+
+    @pa.dataframe_parser
+    @classmethod
+    def days_of_one_unit(cls, frame: pd.DataFrame) -> pd.DataFrame:
+        columns = cls.to_schema().columns.items()
+        days = [name for name, one in columns if str(one.dtype) == "datetime64[ns]"]
+        there = [name for name in days if list(frame.columns).count(name) == 1]
+        return frame.assign(**{name: _days(frame[name]) for name in there})
+
+
+def _days(series: pd.Series) -> pd.Series:
+    """Return days as pandas holds them; what is no day stays, to be a failure."""
+    kind = pd.api.types.infer_dtype(series, skipna=True)
+    if kind not in {"date", "datetime", "datetime64", "empty"}:
+        return series
+    try:
+        return pd.to_datetime(series).astype("datetime64[ns]")
+    except (TypeError, ValueError):  # of a time zone, or too far away
+        return series
 
 
 def _cells(
@@ -167,7 +193,7 @@ def _doubled(read: list[str], given: list[str], *asked: pl.Expr) -> pl.Expr:
 
 PANDAS = Library(
     head=_PANDAS_HEAD,
-    base="pa.DataFrameModel",
+    base="_Model",
     types={
         ColumnType.TEXT: "Series[str]",
         ColumnType.INTEGER: "Series[pd.Int64Dtype]",
@@ -188,7 +214,8 @@ PANDAS = Library(
     doubled_where=(
         "asked & _doubled(frame.assign(asked=asked), {read} + ['asked'], {given})"
     ),
-    coerce=True,
+    coerced=frozenset({ColumnType.TEXT, ColumnType.INTEGER, ColumnType.NUMBER}),
+    settings=("unique_column_names = True",),
 )
 POLARS = Library(
     head=_POLARS_HEAD,
@@ -211,5 +238,5 @@ POLARS = Library(
     frame_result="_kept(data, {})",
     doubled="_doubled(read, {given})",
     doubled_where="asked & _doubled({read}, {given}, asked)",
-    coerce=False,
+    coerced=frozenset(),
 )

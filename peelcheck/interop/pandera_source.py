@@ -41,7 +41,7 @@ def pandera_source(
         for name, values in constants.lists.items()
     ]
     named = [("a return as a whole", beyond), *((t.name, own) for t, own in tables)]
-    head = library.head.format(left_out=_left_out(named))
+    head = library.head.replace("{left_out}", _left_out(named))
     return "\n".join([head, *lists, "", *texts])
 
 
@@ -72,7 +72,7 @@ class _Model:
             "",
             self._rows(),
             *map(self._check, self.carried.rules),
-            _config(self.table, self.carried, coerce=self.library.coerce),
+            _config(self.library, self.table, self.carried),
         ]
         return "\n".join(parts)
 
@@ -85,7 +85,9 @@ class _Model:
             metadata["type_rule"] = type_rule
         words = [f"title={column.name!r}", f"description={column.says!r}"]
         words += [f"metadata={metadata!r}"] if metadata else []
-        inside = "".join(f"        {word},\n" for word in ("nullable=True", *words))
+        coerced = column.type in self.library.coerced
+        first = ["nullable=True", *(["coerce=True"] if coerced else [])]
+        inside = "".join(f"        {word},\n" for word in (*first, *words))
         return f"    {column.name}: {kind} = pa.Field(\n{inside}    )"
 
     def _rows(self) -> str:
@@ -167,11 +169,11 @@ def _broken(rule: RowRule, language: Language) -> str:
     return f"{condition_text(rule.when, language)}{language.both}{broken}"
 
 
-def _config(table: Table, carried: Carried, *, coerce: bool) -> str:
+def _config(library: Library, table: Table, carried: Carried) -> str:
     lines = [
         "    class Config:",
         f"        name = {table.name!r}",
-        f"        coerce = {coerce}",
+        *(f"        {line}" for line in library.settings),
     ]
     lines += ["        metadata = {", "            'rules': {"]
     for rule in carried.rules:

@@ -823,7 +823,6 @@ class StopSearch(_Model):
 
     class Config:
         name = 'stop_search'
-        coerce = False
         metadata = {
             'rules': {
                 'STS001': {
@@ -1035,7 +1034,6 @@ class Population(_Model):
 
     class Config:
         name = 'population'
-        coerce = False
         metadata = {
             'rules': {
                 'POP001': {
@@ -1207,7 +1205,6 @@ class PopulationByEthnicGroup(_Model):
 
     class Config:
         name = 'population_by_ethnic_group'
-        coerce = False
         metadata = {
             'rules': {
                 'ETH001': {
@@ -1435,7 +1432,6 @@ class StopSearchByGroup(_Model):
 
     class Config:
         name = 'stop_search_by_group'
-        coerce = False
         metadata = {
             'rules': {
                 'SSG.year_ending.missing': {
@@ -1710,7 +1706,6 @@ class StopSearchRecords(_Model):
 
     class Config:
         name = 'stop_search_records'
-        coerce = False
         metadata = {
             'rules': {
                 'STS004': {
@@ -1937,7 +1932,6 @@ class RecordedCrime(_Model):
 
     class Config:
         name = 'recorded_crime'
-        coerce = False
         metadata = {
             'rules': {
                 'CRI001': {
@@ -2174,7 +2168,6 @@ class RecordedCrimeRate(_Model):
 
     class Config:
         name = 'recorded_crime_rate'
-        coerce = False
         metadata = {
             'rules': {
                 'CRR001': {
@@ -2358,7 +2351,6 @@ class Crimes(_Model):
 
     class Config:
         name = 'crimes'
-        coerce = False
         metadata = {
             'rules': {
                 'CRM001': {
@@ -2550,7 +2542,6 @@ class Outcomes(_Model):
 
     class Config:
         name = 'outcomes'
-        coerce = False
         metadata = {
             'rules': {
                 'OCM002': {
@@ -2803,7 +2794,6 @@ class OutcomeCounts(_Model):
 
     class Config:
         name = 'outcome_counts'
-        coerce = False
         metadata = {
             'rules': {
                 'OUT001': {
@@ -2995,7 +2985,6 @@ class OutcomeSubmissions(_Model):
 
     class Config:
         name = 'outcome_submissions'
-        coerce = False
         metadata = {
             'rules': {
                 'SUB005': {
@@ -3234,7 +3223,6 @@ class Workforce(_Model):
 
     class Config:
         name = 'workforce'
-        coerce = False
         metadata = {
             'rules': {
                 'WOR001': {

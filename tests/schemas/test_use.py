@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +103,85 @@ def test_a_failure_shows_the_cells_that_the_rule_reads() -> None:
     (case,) = refused.value.failure_cases.to_dict("records")
     assert (case["check"], case["index"]) == ("STS006", 0)
     assert case["failure_case"] == {"searches": 1, "resultant_arrests": 3}
+
+
+def as_dates(days: Any) -> Any:
+    return days.dt.date
+
+
+TAKEN = {
+    "days in microseconds": {"year_ending": lambda c: c.astype("datetime64[us]")},
+    "days in seconds": {"year_ending": lambda c: c.astype("datetime64[s]")},
+    "dates of Python": {"year_ending": as_dates},
+    "categories": {"force": lambda c: c.astype("category")},
+    "strings": {"force": lambda c: c.astype("string")},
+    "objects": {"force": lambda c: c.astype(object)},
+    "decimals that are whole": {"searches": lambda c: c.astype(float)},
+    "smaller numbers": {"searches": lambda c: c.astype("int32")},
+    "another column": {"year_ending": lambda c: c, "more": lambda _: 1},
+}
+REFUSED = {
+    "ISO texts": {"year_ending": lambda c: c.dt.strftime("%Y-%m-%d")},
+    "texts with the day first": {"year_ending": lambda c: c.dt.strftime("%d/%m/%Y")},
+    "numbers": {"year_ending": lambda _: 20180331},
+    "days of a time zone": {"year_ending": lambda c: c.dt.tz_localize("UTC")},
+    "days too far away": {"year_ending": lambda _: date(9999, 12, 31)},
+    "halves": {"searches": lambda _: 1.5},
+}
+
+
+def changed(columns: Mapping[str, Callable[[Any], Any]]) -> pd.DataFrame:
+    frame = pandas_frame("stop_search", ROWS)
+    made = {n: change(frame.get(n)) for n, change in columns.items()}
+    return frame.assign(**made)
+
+
+@pytest.mark.parametrize("columns", TAKEN.values(), ids=TAKEN)
+def test_what_means_the_same_to_pandas_is_taken(
+    columns: Mapping[str, Callable[[Any], Any]],
+) -> None:
+    from peelcheck.schemas.pandas import StopSearch
+
+    back = StopSearch.validate(changed(columns), lazy=True)
+    wanted = pandas_frame("stop_search", ROWS)
+    pd.testing.assert_frame_equal(back[wanted.columns], wanted)
+
+
+@pytest.mark.parametrize("columns", REFUSED.values(), ids=REFUSED)
+def test_what_would_have_to_be_guessed_is_refused(
+    columns: Mapping[str, Callable[[Any], Any]],
+) -> None:
+    from peelcheck.schemas.pandas import StopSearch
+
+    with pytest.raises(pandera.errors.SchemaErrors) as refused:
+        StopSearch.validate(changed(columns), lazy=True)
+    cases = refused.value.failure_cases
+    types = cases[cases["check"].str.startswith(("dtype", "coerce_dtype"))]
+    assert set(types["column"]) == {*columns}
+
+
+def test_a_column_that_is_there_twice_is_refused() -> None:
+    from peelcheck.schemas.pandas import StopSearch
+
+    frame = pandas_frame("stop_search", ROWS)
+    twice = pd.concat([frame, frame[["year_ending"]]], axis="columns")
+    with pytest.raises(pandera.errors.SchemaErrors) as refused:
+        StopSearch.validate(twice, lazy=True)
+    assert "dataframe_column_labels_unique" in {*refused.value.failure_cases["check"]}
+
+
+@pytest.mark.parametrize("kind", [pl.Int32, pl.String, pl.Float64])
+def test_polars_is_to_have_the_types_as_they_are(kind: Any) -> None:
+    from peelcheck.schemas.polars import StopSearch
+
+    frame = polars_frame("stop_search", ROWS).with_columns(
+        pl.col("searches").cast(kind)
+    )
+    for one in (frame, frame.lazy()):
+        with pytest.raises(pandera.errors.SchemaErrors) as refused:
+            StopSearch.validate(one, lazy=True)
+        checks = {*refused.value.failure_cases["check"]}
+        assert "dtype('Int64')" in checks
 
 
 @pytest.mark.parametrize("library", ["pandas", "polars"])

@@ -5,12 +5,16 @@ pandera and pandas alone: copy it where it is wanted. A failure names the rule's
 `peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
 missing value breaks no rule but the one that asks for a value. Queries and notes fail
 like errors here; `Config.metadata` gives each rule's severity, words and remedy. The
-dates of the edition are written in, whatever period a table is of. Columns are
-brought to their types as pandas does it, and one that cannot be is a failure. A frame
-whose index holds a label twice has the failures of its rows shown as one.
+dates of the edition are written in, whatever period a table is of. Texts and numbers
+are brought to their types as pandas does it, days to one unit; no text is taken for a
+day, and what cannot be brought to its type is a failure. An index of one level,
+each label once, lets every row that fails be shown.
 
-Left out, as pandera cannot carry them (61 rules):
+Left out, as pandera cannot carry them (63 rules):
 
+a return as a whole:
+    RTN001: it looks at the manifest
+    RTN002: it looks at the manifest
 stop_search:
     STS002: it looks for rows that are not there
     STS003: it looks for rows that are not there
@@ -88,6 +92,29 @@ workforce:
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing.pandas import Series
+
+
+class _Model(pa.DataFrameModel):
+    """A model that takes days of any unit for days, and no text for one."""
+
+    @pa.dataframe_parser
+    @classmethod
+    def days_of_one_unit(cls, frame: pd.DataFrame) -> pd.DataFrame:
+        columns = cls.to_schema().columns.items()
+        days = [name for name, one in columns if str(one.dtype) == "datetime64[ns]"]
+        there = [name for name in days if list(frame.columns).count(name) == 1]
+        return frame.assign(**{name: _days(frame[name]) for name in there})
+
+
+def _days(series: pd.Series) -> pd.Series:
+    """Return days as pandas holds them; what is no day stays, to be a failure."""
+    kind = pd.api.types.infer_dtype(series, skipna=True)
+    if kind not in {"date", "datetime", "datetime64", "empty"}:
+        return series
+    try:
+        return pd.to_datetime(series).astype("datetime64[ns]")
+    except (TypeError, ValueError):  # of a time zone, or too far away
+        return series
 
 
 def _cells(
@@ -660,7 +687,7 @@ STATUS = [
 ]
 
 
-class StopSearch(pa.DataFrameModel):
+class StopSearch(_Model):
     """Searches by one force, under one power, for one reason, of one group."""
 
     year_ending: Series[pd.Timestamp] = pa.Field(
@@ -671,32 +698,38 @@ class StopSearch(pa.DataFrameModel):
     )
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force, or British Transport Police.',
     )
     legislation: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='legislation',
         description='Power the search was made under.',
     )
     reason: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='reason',
         description='Reason for the search.',
     )
     ethnic_group: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='ethnic_group',
         description='Self-defined ethnic group (2001 grouping), not stated, or no person.',
     )
     searches: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='searches',
         description='Number of searches.',
         metadata={'unit': 'searches', 'type_rule': 'STS.searches.type'},
     )
     resultant_arrests: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='resultant_arrests',
         description='Number of arrests that followed.',
         metadata={'unit': 'arrests', 'type_rule': 'STS.resultant_arrests.type'},
@@ -804,7 +837,7 @@ class StopSearch(pa.DataFrameModel):
 
     class Config:
         name = 'stop_search'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'STS001': {
@@ -946,22 +979,25 @@ class StopSearch(pa.DataFrameModel):
             },
         }
 
-class Population(pa.DataFrameModel):
+class Population(_Model):
     """Residents of one force area at the middle of one year."""
 
     year: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='year',
         description='Year whose middle the estimate is for.',
         metadata={'unit': 'year', 'type_rule': 'POP.year.type'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force.',
     )
     population: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='population',
         description='Usual residents.',
         metadata={'unit': 'people', 'type_rule': 'POP.population.type'},
@@ -1016,7 +1052,7 @@ class Population(pa.DataFrameModel):
 
     class Config:
         name = 'population'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'POP001': {
@@ -1088,32 +1124,37 @@ class Population(pa.DataFrameModel):
             },
         }
 
-class PopulationByEthnicGroup(pa.DataFrameModel):
+class PopulationByEthnicGroup(_Model):
     """Residents of one force area in one ethnic group on census day."""
 
     census_year: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='census_year',
         description='Year of the census.',
         metadata={'unit': 'year', 'type_rule': 'ETH.census_year.type'},
     )
     classification: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='classification',
         description='Grouping that the ethnic groups belong to.',
     )
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force.',
     )
     ethnic_group: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='ethnic_group',
         description='Ethnic group, or all of them together.',
     )
     population: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='population',
         description='Usual residents.',
         metadata={'unit': 'people', 'type_rule': 'ETH.population.type'},
@@ -1188,7 +1229,7 @@ class PopulationByEthnicGroup(pa.DataFrameModel):
 
     class Config:
         name = 'population_by_ethnic_group'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'ETH001': {
@@ -1289,7 +1330,7 @@ class PopulationByEthnicGroup(pa.DataFrameModel):
             },
         }
 
-class StopSearchByGroup(pa.DataFrameModel):
+class StopSearchByGroup(_Model):
     """Searches of one ethnic group in one area and year, and their rate."""
 
     year_ending: Series[pd.Timestamp] = pa.Field(
@@ -1300,38 +1341,45 @@ class StopSearchByGroup(pa.DataFrameModel):
     )
     area: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='area',
         description='Force, or England and Wales with or without some of them.',
     )
     legislation: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='legislation',
         description='Power the searches were made under, or All.',
     )
     classification: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='classification',
         description='Ethnic classification that the group is of.',
     )
     ethnic_group: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='ethnic_group',
         description='Ethnic group, All, or Unreported.',
     )
     searches: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='searches',
         description='Number of searches without those of vehicles only.',
         metadata={'unit': 'searches', 'type_rule': 'SSG.searches.type'},
     )
     population: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='population',
         description='Residents of the group, by the Census the source names.',
         metadata={'unit': 'people', 'type_rule': 'SSG.population.type'},
     )
     rate: Series[float] = pa.Field(
         nullable=True,
+        coerce=True,
         title='rate',
         description='Searches per 1,000 people of the group.',
         metadata={'unit': 'searches per 1,000 people', 'type_rule': 'SSG.rate.type'},
@@ -1416,7 +1464,7 @@ class StopSearchByGroup(pa.DataFrameModel):
 
     class Config:
         name = 'stop_search_by_group'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'SSG.year_ending.missing': {
@@ -1530,7 +1578,7 @@ class StopSearchByGroup(pa.DataFrameModel):
             },
         }
 
-class StopSearchRecords(pa.DataFrameModel):
+class StopSearchRecords(_Model):
     """One search; nothing in it tells it from another like it."""
 
     searched_on: Series[pd.Timestamp] = pa.Field(
@@ -1541,66 +1589,79 @@ class StopSearchRecords(pa.DataFrameModel):
     )
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force, or British Transport Police.',
     )
     search_type: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='search_type',
         description='Whether a person, a vehicle or both were searched.',
     )
     self_defined_ethnicity: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='self_defined_ethnicity',
         description='Ethnicity the person gave; blank where none is recorded.',
     )
     officer_defined_ethnicity: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='officer_defined_ethnicity',
         description='Ethnicity as the officer saw it.',
     )
     gender: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='gender',
         description='Gender of the person searched.',
     )
     age_range: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='age_range',
         description='Age of the person searched, in bands.',
     )
     legislation: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='legislation',
         description='Power the search was made under.',
     )
     object_of_search: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='object_of_search',
         description='What was looked for.',
     )
     outcome: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='outcome',
         description='What came of the search.',
     )
     outcome_linked: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='outcome_linked',
         description='Whether what came of it has to do with what was looked for.',
     )
     more_than_outer_clothing: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='more_than_outer_clothing',
         description='Whether more than outer clothing was taken off.',
     )
     part_of_an_operation: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='part_of_an_operation',
         description='Whether the search was part of a policing operation.',
     )
     copy_of: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='copy_of',
         description='Row that this one repeats in every cell of the source, if any.',
         metadata={'unit': 'row', 'type_rule': 'STR.copy_of.type'},
@@ -1691,7 +1752,7 @@ class StopSearchRecords(pa.DataFrameModel):
 
     class Config:
         name = 'stop_search_records'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'STS004': {
@@ -1802,11 +1863,12 @@ class StopSearchRecords(pa.DataFrameModel):
             },
         }
 
-class RecordedCrime(pa.DataFrameModel):
+class RecordedCrime(_Model):
     """Crimes of one offence group that one force recorded in a number of months."""
 
     release: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='release',
         description='Release the count is taken from, as the manifest has it; later ones revise it.',
     )
@@ -1818,22 +1880,26 @@ class RecordedCrime(pa.DataFrameModel):
     )
     months: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='months',
         description="How many months they were recorded in: 12, or 18 for the report's series.",
         metadata={'unit': 'months', 'type_rule': 'CRI.months.type'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force, a body that is none, or England and Wales.',
     )
     offence: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='offence',
         description='Offence group; groups contain one another.',
     )
     crimes: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='crimes',
         description='Number of crimes recorded.',
         metadata={'unit': 'crimes', 'type_rule': 'CRI.crimes.type'},
@@ -1918,7 +1984,7 @@ class RecordedCrime(pa.DataFrameModel):
 
     class Config:
         name = 'recorded_crime'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'CRI001': {
@@ -2048,7 +2114,7 @@ class RecordedCrime(pa.DataFrameModel):
             },
         }
 
-class RecordedCrimeRate(pa.DataFrameModel):
+class RecordedCrimeRate(_Model):
     """The published rate of one offence group in one area over twelve months."""
 
     period_end: Series[pd.Timestamp] = pa.Field(
@@ -2059,28 +2125,33 @@ class RecordedCrimeRate(pa.DataFrameModel):
     )
     area: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='area',
         description='Force, region or country; a region that is named as a force is, has `region` after its name.',
     )
     offence: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='offence',
         description='Offence group; groups contain one another.',
     )
     rate: Series[float] = pa.Field(
         nullable=True,
+        coerce=True,
         title='rate',
         description='Crimes per 1,000 people.',
         metadata={'unit': 'crimes per 1,000 people', 'type_rule': 'CRR.rate.type'},
     )
     population_year: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='population_year',
         description='Year whose mid-year population the rate is divided by.',
         metadata={'unit': 'year', 'type_rule': 'CRR.population_year.type'},
     )
     population: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='population',
         description='Residents the rate is divided by, as printed: rounded to 100.',
         metadata={'unit': 'people', 'type_rule': 'CRR.population.type'},
@@ -2155,7 +2226,7 @@ class RecordedCrimeRate(pa.DataFrameModel):
 
     class Config:
         name = 'recorded_crime_rate'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'CRR001': {
@@ -2255,16 +2326,18 @@ class RecordedCrimeRate(pa.DataFrameModel):
             },
         }
 
-class Crimes(pa.DataFrameModel):
+class Crimes(_Model):
     """One crime that one force recorded."""
 
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force, or British Transport Police.',
     )
     crime: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='crime',
         description="Reference number of the crime, the force's own.",
     )
@@ -2276,6 +2349,7 @@ class Crimes(pa.DataFrameModel):
     )
     offence: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='offence',
         description='Offence group.',
     )
@@ -2339,7 +2413,7 @@ class Crimes(pa.DataFrameModel):
 
     class Config:
         name = 'crimes'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'CRM001': {
@@ -2423,21 +2497,24 @@ class Crimes(pa.DataFrameModel):
             },
         }
 
-class Outcomes(pa.DataFrameModel):
+class Outcomes(_Model):
     """One outcome given to one crime."""
 
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force, or British Transport Police.',
     )
     crime: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='crime',
         description="Reference number of the crime, the force's own.",
     )
     outcome_type: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='outcome_type',
         description='Number of the outcome type.',
     )
@@ -2449,6 +2526,7 @@ class Outcomes(pa.DataFrameModel):
     )
     current: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='current',
         description='Whether it stands, or another has taken its place.',
     )
@@ -2531,7 +2609,7 @@ class Outcomes(pa.DataFrameModel):
 
     class Config:
         name = 'outcomes'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'OCM002': {
@@ -2631,7 +2709,7 @@ class Outcomes(pa.DataFrameModel):
             },
         }
 
-class OutcomeCounts(pa.DataFrameModel):
+class OutcomeCounts(_Model):
     """Outcomes of one type that one force gave one offence in one quarter, or all offences in one year."""
 
     year_ending: Series[pd.Timestamp] = pa.Field(
@@ -2642,43 +2720,51 @@ class OutcomeCounts(pa.DataFrameModel):
     )
     quarter: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='quarter',
         description='Quarter of the financial year, the first from April; blank, or no column, for the whole year.',
         metadata={'unit': 'quarter', 'type_rule': 'OUT.quarter.type'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force, or British Transport Police.',
     )
     offence_group: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='offence_group',
         description='Group of the offence; blank for all together.',
     )
     offence_code: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='offence_code',
         description='Home Office offence code; blank for all together.',
     )
     offence: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='offence',
         description='Name of the offence.',
     )
     outcome_type: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='outcome_type',
         description='Number of the outcome type; 0 where none is assigned yet.',
     )
     of_offences_recorded: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='of_offences_recorded',
         description='Outcomes of the offences recorded in the quarter; corrections of earlier counts can make it negative.',
         metadata={'unit': 'outcomes', 'type_rule': 'OUT.of_offences_recorded.type'},
     )
     recorded_in_quarter: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
+        coerce=True,
         title='recorded_in_quarter',
         description='Outcomes recorded in the quarter, whenever the offence was; corrections of earlier counts can make it negative.',
         metadata={'unit': 'outcomes', 'type_rule': 'OUT.recorded_in_quarter.type'},
@@ -2784,7 +2870,7 @@ class OutcomeCounts(pa.DataFrameModel):
 
     class Config:
         name = 'outcome_counts'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'OUT001': {
@@ -2912,7 +2998,7 @@ class OutcomeCounts(pa.DataFrameModel):
             },
         }
 
-class OutcomeSubmissions(pa.DataFrameModel):
+class OutcomeSubmissions(_Model):
     """What one force sent in for one month."""
 
     month: Series[pd.Timestamp] = pa.Field(
@@ -2923,11 +3009,13 @@ class OutcomeSubmissions(pa.DataFrameModel):
     )
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force, or British Transport Police.',
     )
     route: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='route',
         description='Through the Home Office Data Hub, or as a return made by hand.',
     )
@@ -2976,7 +3064,7 @@ class OutcomeSubmissions(pa.DataFrameModel):
 
     class Config:
         name = 'outcome_submissions'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'SUB005': {
@@ -3041,7 +3129,7 @@ class OutcomeSubmissions(pa.DataFrameModel):
             },
         }
 
-class Workforce(pa.DataFrameModel):
+class Workforce(_Model):
     """People of one kind who work for one force on one day."""
 
     as_at: Series[pd.Timestamp] = pa.Field(
@@ -3052,47 +3140,56 @@ class Workforce(pa.DataFrameModel):
     )
     force: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='force',
         description='Territorial force, or British Transport Police.',
     )
     worker_type: Series[str] = pa.Field(
         nullable=True,
+        coerce=True,
         title='worker_type',
         description='Kind of worker; some forces count designated officers as staff.',
     )
     rank: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='rank',
         description='Rank, or designation; blank for all together.',
     )
     sex: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='sex',
         description='Sex; blank for all together.',
     )
     function: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='function',
         description='What they do; blank for all together.',
     )
     ethnic_group: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='ethnic_group',
         description='Self-defined ethnic group (2001 grouping); blank for all together.',
     )
     status: Series[str] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='status',
         description='Whether in post, absent or seconded; blank if all.',
     )
     headcount: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
+        coerce=True,
         title='headcount',
         description='People, each counted once.',
         metadata={'unit': 'people', 'type_rule': 'WOR.headcount.type'},
     )
     fte: Series[float] = pa.Field(
         nullable=True,
+        coerce=True,
         title='fte',
         description='Full-time equivalents.',
         metadata={'unit': 'full-time equivalents', 'type_rule': 'WOR.fte.type'},
@@ -3215,7 +3312,7 @@ class Workforce(pa.DataFrameModel):
 
     class Config:
         name = 'workforce'
-        coerce = True
+        unique_column_names = True
         metadata = {
             'rules': {
                 'WOR001': {

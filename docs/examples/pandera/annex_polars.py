@@ -9,8 +9,11 @@ dates of the edition are written in, whatever period a table is of. A column of
 another type is a failure: cast it first. A lazy frame is collected, and so its rows are
 checked; pandera alone would look at its columns only.
 
-Left out, as pandera cannot carry them (61 rules):
+Left out, as pandera cannot carry them (63 rules):
 
+a return as a whole:
+    RTN001: it looks at the manifest
+    RTN002: it looks at the manifest
 stop_search:
     STS002: it looks for rows that are not there
     STS003: it looks for rows that are not there
@@ -820,7 +823,6 @@ class StopSearch(_Model):
 
     class Config:
         name = 'stop_search'
-        coerce = False
         metadata = {
             'rules': {
                 'STS001': {
@@ -1032,7 +1034,6 @@ class Population(_Model):
 
     class Config:
         name = 'population'
-        coerce = False
         metadata = {
             'rules': {
                 'POP001': {
@@ -1204,7 +1205,6 @@ class PopulationByEthnicGroup(_Model):
 
     class Config:
         name = 'population_by_ethnic_group'
-        coerce = False
         metadata = {
             'rules': {
                 'ETH001': {
@@ -1432,7 +1432,6 @@ class StopSearchByGroup(_Model):
 
     class Config:
         name = 'stop_search_by_group'
-        coerce = False
         metadata = {
             'rules': {
                 'SSG.year_ending.missing': {
@@ -1707,7 +1706,6 @@ class StopSearchRecords(_Model):
 
     class Config:
         name = 'stop_search_records'
-        coerce = False
         metadata = {
             'rules': {
                 'STS004': {
@@ -1934,7 +1932,6 @@ class RecordedCrime(_Model):
 
     class Config:
         name = 'recorded_crime'
-        coerce = False
         metadata = {
             'rules': {
                 'CRI001': {
@@ -2171,7 +2168,6 @@ class RecordedCrimeRate(_Model):
 
     class Config:
         name = 'recorded_crime_rate'
-        coerce = False
         metadata = {
             'rules': {
                 'CRR001': {
@@ -2355,7 +2351,6 @@ class Crimes(_Model):
 
     class Config:
         name = 'crimes'
-        coerce = False
         metadata = {
             'rules': {
                 'CRM001': {
@@ -2547,7 +2542,6 @@ class Outcomes(_Model):
 
     class Config:
         name = 'outcomes'
-        coerce = False
         metadata = {
             'rules': {
                 'OCM002': {
@@ -2800,7 +2794,6 @@ class OutcomeCounts(_Model):
 
     class Config:
         name = 'outcome_counts'
-        coerce = False
         metadata = {
             'rules': {
                 'OUT001': {
@@ -2992,7 +2985,6 @@ class OutcomeSubmissions(_Model):
 
     class Config:
         name = 'outcome_submissions'
-        coerce = False
         metadata = {
             'rules': {
                 'SUB005': {
@@ -3231,7 +3223,6 @@ class Workforce(_Model):
 
     class Config:
         name = 'workforce'
-        coerce = False
         metadata = {
             'rules': {
                 'WOR001': {
