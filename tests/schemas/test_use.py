@@ -147,6 +147,9 @@ def test_what_means_the_same_to_pandas_is_taken(
     pd.testing.assert_frame_equal(back[wanted.columns], wanted)
 
 
+# pandera tries which of the cells that it refuses could have been days.
+@pytest.mark.filterwarnings("ignore:Parsing dates")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("columns", REFUSED.values(), ids=REFUSED)
 def test_what_would_have_to_be_guessed_is_refused(
     columns: Mapping[str, Callable[[Any], Any]],
