@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from databases import postgres_server
 
 Run = Callable[..., str]
 
@@ -64,10 +63,9 @@ def test_a_model_is_one_file_beside_pandera(
 
 
 def test_a_suite_is_a_file_for_great_expectations(
-    fresh: Run, root: Path, tmp_path: Path
+    fresh: Run, root: Path, tmp_path: Path, postgres: str
 ) -> None:
     project = project_in(tmp_path, root, "great_expectations")
     packages = ("great_expectations[spark,postgresql]", "sqlalchemy<2.1")
-    with postgres_server() as url:
-        out = fresh(project, packages, "--postgres", url)
+    out = fresh(project, packages, "--postgres", postgres)
     assert " skipped" not in out

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from databases import filled, postgres_server
+from databases import filled
 from drawn_tables import ASTRAY, SPOILT
 from exported import by_suite, did_not_run, drawn_rows, expected_of_suite, suite_results
 
@@ -14,17 +13,6 @@ from peelcheck.tables import TABLES
 
 # Great Expectations builds its queries as SQLAlchemy 2.0 still allows.
 pytestmark = pytest.mark.filterwarnings("ignore:Implicit coercion of SELECT")
-
-
-@pytest.fixture(scope="module")
-def sqlite(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'returns.db'}"
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    with postgres_server() as url:
-        yield url
 
 
 def fill(url: str, table: str, rows: list[dict[str, Any]]) -> None:

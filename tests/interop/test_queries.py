@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 import pytest
 from asked_beside import assert_queries_agree, left_out, queries
-from databases import filled, postgres_server, rows_found
+from databases import filled, rows_found
 from drawn_tables import ASTRAY
 from exported import UNSAID, drawn_rows
 
@@ -23,17 +22,6 @@ NO_QUERY = {ManifestRule, PlacementRule, TotalsRule}
 """The kinds of rules that no query over tables can tell."""
 
 _TYPES = {int: ColumnType.INTEGER, float: ColumnType.NUMBER, str: ColumnType.TEXT}
-
-
-@pytest.fixture(scope="module")
-def sqlite(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'returns.db'}"
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[str]:
-    with postgres_server() as url:
-        yield url
 
 
 def fill(url: str, seed: int) -> None:
