@@ -15,6 +15,7 @@ from peelcheck.returns import ROW, Frame
 __all__ = [
     "BLANK",
     "COUNT",
+    "EXACT",
     "aggregated",
     "as_kept",
     "distinct_rows",
@@ -27,7 +28,7 @@ COUNT = "__rows__"
 BLANK = "blank."
 """What stands before the name of a column whose empty cells are counted."""
 
-_EXACT = 6
+EXACT = 6
 """The decimals that a sum is kept to; libraries add up in different orders."""
 
 
@@ -102,7 +103,7 @@ def _told(
 
 def as_kept(added: Any) -> Any:
     """Return a sum to the decimals that sums are kept to; whole ones as they are."""
-    return round(added, _EXACT) if isinstance(added, float) else added
+    return round(added, EXACT) if isinstance(added, float) else added
 
 
 def row_count(frame: Frame) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, TypeAlias, TypeGuard
 
 from peelcheck.binding import bound, worded
 from peelcheck.conditions import (
@@ -22,6 +22,7 @@ from peelcheck.conditions import (
     IsMissing,
     Name,
     Value,
+    columns_of,
     references_of,
 )
 from peelcheck.model import (
@@ -39,10 +40,23 @@ from peelcheck.model import (
     UniqueRule,
 )
 from peelcheck.reference.editions import Edition
-from peelcheck.shape import Missing
+from peelcheck.returns import mark_of
+from peelcheck.shape import Missing, Table, TableColumn
 
-__all__ = ["Carried", "LeftOut", "carried_rules"]
+__all__ = [
+    "Carried",
+    "LeftOut",
+    "ShapeRule",
+    "carried_rules",
+    "filled_columns",
+    "typed_column",
+    "words_of",
+]
 
+ShapeRule: TypeAlias = StructureRule | RowRule
+"""A rule over which columns there are, or over the type of one."""
+
+_MARK = mark_of("")
 _BEYOND_ROWS = {
     CoverageRule: "it looks for rows that are not there",
     GroupRule: "it looks at groups of rows",
@@ -75,7 +89,7 @@ class Carried:
     """
 
     rules: tuple[RowRule | UniqueRule, ...]
-    by_shape: tuple[str, ...]
+    by_shape: tuple[ShapeRule, ...]
     left_out: dict[str, LeftOut]
 
 
@@ -89,14 +103,14 @@ def carried_rules(table: str, rules: Iterable[Rule], edition: Edition) -> Carrie
 
     """
     kept: list[RowRule | UniqueRule] = []
-    shape: list[str] = []
+    shape: list[ShapeRule] = []
     left_out: dict[str, LeftOut] = {}
     for told in rules:
         if told.table != table:
             continue
         rule = _without_marks(_of_edition(worded(told, edition), edition))
-        if isinstance(rule, StructureRule) or _asks_nothing(rule):
-            shape.append(rule.id)
+        if _is_of_shape(rule):
+            shape.append(rule)
         elif why := _why_not(rule):
             left_out[rule.id] = LeftOut(rule, why)
         elif isinstance(rule, RowRule | UniqueRule):
@@ -111,18 +125,21 @@ def _of_edition(rule: Rule, edition: Edition) -> Rule:
     return bound(rule, look_up)
 
 
-def _asks_nothing(rule: Rule) -> bool:
-    return isinstance(rule, RowRule) and rule.then == ALWAYS
+def _is_of_shape(rule: Rule) -> TypeGuard[ShapeRule]:
+    """Say whether a rule is over the columns, or over marks that no frame has."""
+    return isinstance(rule, StructureRule) or (
+        isinstance(rule, RowRule) and rule.then == ALWAYS
+    )
 
 
 def _why_not(rule: Rule) -> str:
     """Return why no library that looks at rows can carry a rule; nothing if it can."""
     if isinstance(rule, RowRule):
-        if any(
-            isinstance(one, FromManifest)
-            for one in references_of((rule.when, rule.then))
-        ):
+        asked = (rule.when, rule.then)
+        if any(isinstance(one, FromManifest) for one in references_of(asked)):
             return "it compares with a value of the manifest"
+        if any(name.endswith(_MARK) for name in columns_of(asked)):
+            return "it looks at marks, which a frame has not"
         if rule.missing is not Missing.IGNORED:
             return "a missing value means more to it than to keep it"
     return _BEYOND_ROWS.get(type(rule), "")
@@ -139,7 +156,7 @@ def _without_marks(rule: Rule) -> Rule:
 
 def _unmarked(condition: Condition) -> Condition:
     match condition:
-        case IsMissing(Name(column)) if column.endswith(".mark"):
+        case IsMissing(Name(column)) if column.endswith(_MARK):
             return ALWAYS
         case Any_(parts):
             settled = tuple(map(_unmarked, parts))
@@ -149,3 +166,27 @@ def _unmarked(condition: Condition) -> Condition:
             return All(settled) if settled else ALWAYS
         case _:
             return condition
+
+
+def typed_column(table: Table, rule: Rule) -> TableColumn:
+    """Return the column whose type a rule is about."""
+    (column,) = (c for c in table.columns if rule.id == f"{table.prefix}.{c.name}.type")
+    return column
+
+
+def filled_columns(table: Table) -> list[TableColumn]:
+    """Return the columns that are filled where a table has them not."""
+    return [c for c in table.columns if c.name in table.key and not c.required]
+
+
+def words_of(rule: Rule) -> dict[str, Any]:
+    """Return what an export says of a rule, beside what it checks."""
+    milder = {kind.value: told.value for kind, told in rule.milder.items()}
+    return {
+        "statement": rule.statement,
+        "basis": rule.basis.value,
+        "severity": rule.severity.value,
+        **({"severity_in": milder} if milder else {}),
+        "says": rule.says,
+        "mend": rule.mend,
+    }

@@ -31,6 +31,9 @@ Expectation: TypeAlias = tuple[str, dict[str, Any]]
 """The type of an expectation and its arguments."""
 
 _MANY = 8
+"""So many cases are told together, as conditions on rows."""
+_AT_ONCE = 40
+"""So many are within what Great Expectations takes."""
 
 
 def expectations_of(
@@ -51,7 +54,7 @@ def expectations_of(
         return [*_unique(table, rule, day)]
     cases = broken_cases(rule)
     if len(cases) > _MANY:
-        return [_together(cases, day)]
+        return [*_together(cases, day)]
     return _merged([*_one_by_one(cases, day)])
 
 
@@ -91,14 +94,17 @@ def _dated(test: Condition) -> bool:
     return any(isinstance(getattr(p, "value", None), date) for p in parts_of(test))
 
 
-def _together(cases: Sequence[Case], day: DayText) -> Expectation:
-    """Expect no value at all where any of many cases holds."""
+def _together(cases: Sequence[Case], day: DayText) -> Iterator[Expectation]:
+    """Expect no value at all where any of many cases holds, some cases at a time."""
     shared = set.intersection(*(set(columns_of(case)) for case in cases))
     if not shared:
         message = f"{len(cases)} cases that share no column"
         raise CannotSayError(message)
     expected = expected_by(Not(IsMissing(Name(min(shared)))), day)
-    return expected.type, {**expected.arguments, **asked_where(cases, day)}
+    for start in range(0, len(cases), _AT_ONCE):
+        left = set_apart(cases[start : start + _AT_ONCE], cases[:start])
+        if left:
+            yield expected.type, {**expected.arguments, **asked_where(left, day)}
 
 
 def _merged(expectations: list[Expectation]) -> list[Expectation]:

@@ -45,7 +45,7 @@ class Constants:
 
 def pandas_frame(constants: Constants) -> Language:
     """Return the words for masks over the columns of a pandas frame."""
-    return _pandas(constants, "frame[{!r}]")
+    return _pandas(constants, "rows[{!r}]")
 
 
 def pandas_series(constants: Constants) -> Language:

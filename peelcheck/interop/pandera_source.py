@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peelcheck.conditions import ALWAYS
-from peelcheck.interop.carried import Carried
+from peelcheck.interop.carried import Carried, filled_columns, typed_column, words_of
 from peelcheck.interop.languages import Constants
 from peelcheck.interop.pandera_libraries import Library
-from peelcheck.interop.texts import Language, condition_text
-from peelcheck.model import RowRule, UniqueRule
+from peelcheck.interop.texts import Language, condition_text, joined
+from peelcheck.model import RowRule, StructureRule, UniqueRule
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.shape import Missing, Table
 
@@ -70,7 +70,7 @@ class _Model:
             f'class {name}({self.library.base}):\n    """{self.table.says}"""\n',
             "\n".join(self._field(number) for number in range(len(self.table.columns))),
             "",
-            self._rows(),
+            *map(self._shape, self.carried.by_shape),
             *map(self._check, self.carried.rules),
             _config(self.library, self.table, self.carried),
         ]
@@ -79,23 +79,34 @@ class _Model:
     def _field(self, number: int) -> str:
         column = self.table.columns[number]
         kind = self.library.types[column.type] + ("" if column.required else " | None")
-        metadata = {"unit": column.unit} if column.unit else {}
-        type_rule = f"{self.table.prefix}.{column.name}.type"
-        if type_rule in self.carried.by_shape:
-            metadata["type_rule"] = type_rule
         words = [f"title={column.name!r}", f"description={column.says!r}"]
+        metadata = {"unit": column.unit} if column.unit else {}
         words += [f"metadata={metadata!r}"] if metadata else []
         coerced = column.type in self.library.coerced
         first = ["nullable=True", *(["coerce=True"] if coerced else [])]
         inside = "".join(f"        {word},\n" for word in (*first, *words))
         return f"    {column.name}: {kind} = pa.Field(\n{inside}    )"
 
-    def _rows(self) -> str:
-        """Return a check that there are rows; an empty table passes all others."""
-        rule = next(name for name in self.carried.by_shape if ".columns" in name)
-        lines = [f"return {self.library.has_rows}"]
-        says = "There is at least one row."
-        return _method(rule, says, "dataframe_check(", self.library.rows_check, lines)
+    def _shape(self, rule: StructureRule | RowRule) -> str:
+        """Return a check of the columns, or of the type of one.
+
+        pandera checks them too, in names of its own. An empty table passes all else.
+        """
+        library, kind = self.library, "dataframe_check("
+        if isinstance(rule, StructureRule):
+            required = [column.name for column in self.table.columns if column.required]
+            lines = [
+                f"rows = {library.given}",
+                f"required = {required!r}",
+                f"columns = [*{library.columns}]",
+                f"return _there(columns, required, any_row={library.has_rows})",
+            ]
+            says = f"{rule.says} There is at least one row."
+            return _method(rule.id, says, kind, library.shape_check, lines)
+        column = typed_column(self.table, rule)
+        lines = [f"return {library.of_type[column.type]}"]
+        kind = f"check({column.name!r}, "
+        return _method(rule.id, rule.says, kind, library.type_check, lines)
 
     def _check(self, rule: RowRule | UniqueRule) -> str:
         read = columns_read(rule)
@@ -106,15 +117,16 @@ class _Model:
         if isinstance(rule, UniqueRule):
             body = self._doubled(rule, language)
         else:
-            body = [*self._guard(read), f"broken = {_broken(rule, language)}"]
-        lines = [*body, f"return {library.frame_result.format('broken')}"]
+            body = [f"broken = {_broken(rule, language)}"]
+        result = f"return {library.frame_result.format('broken')}"
+        lines = [*self._guard(read), *body, result]
         kind = "dataframe_check("
         return _method(rule.id, rule.says, kind, library.frame_check, lines)
 
     def _column_check(self, rule: RowRule, column: str) -> str:
         library = self.library
         language = library.of_column(self.table, self.constants)
-        result = library.column_result.format(_bracketed(_broken(rule, language)))
+        result = library.column_result.format(_broken(rule, language))
         lines = [f"return {result}"]
         kind = f"check({column!r}, "
         return _method(rule.id, rule.says, kind, library.column_check, lines)
@@ -122,24 +134,30 @@ class _Model:
     def _guard(self, columns: Sequence[str]) -> list[str]:
         """Return lines that end a check where a column it reads is not there.
 
-        A missing column is a failure of its own, or need not be there.
+        A missing column is a failure of its own, or need not be there. One of the key
+        that need not be there is taken to be what `check` takes it to be.
         """
+        library, rows = self.library, self.library.given
+        taken = [c for c in filled_columns(self.table) if c.name in columns]
+        if taken:
+            texts = [
+                f"{c.name!r}: ({library.kinds[c.type]}, {c.otherwise!r})" for c in taken
+            ]
+            rows = f"_filled({library.given}, {{{', '.join(texts)}}})"
         return [
+            f"rows = {rows}",
             f"read = {[*columns]!r}",
-            f"if not set(read) <= set({self.library.columns}):",
+            f"if not set(read) <= set({library.columns}):",
             "    return True",
         ]
 
     def _doubled(self, rule: UniqueRule, language: Language) -> list[str]:
-        """Return lines that find doubled keys, over those columns that are there."""
+        """Return lines that find rows whose key stands in another row."""
         library, columns = self.library, [*rule.columns]
         given = [n for n in columns if self.table.column(n).missing is Missing.INVALID]
         if rule.when == ALWAYS:
-            there = f"[name for name in {columns!r} if name in {library.columns}]"
-            doubled = library.doubled.format(given=given)
-            return [f"read = {there}", f"broken = {doubled}"]
+            return [f"broken = {library.doubled.format(given=given)}"]
         return [
-            *self._guard(columns_read(rule)),
             f"asked = {condition_text(rule.when, language)}",
             f"broken = {library.doubled_where.format(read=columns, given=given)}",
         ]
@@ -157,16 +175,11 @@ def _method(
     )
 
 
-def _bracketed(text: str) -> str:
-    """Return a text that `~` may stand before."""
-    return text if " & " not in text or text.startswith("(") else f"({text})"
-
-
 def _broken(rule: RowRule, language: Language) -> str:
     broken = condition_text(rule.then, language, truth=False)
     if rule.when == ALWAYS:
         return broken
-    return f"{condition_text(rule.when, language)}{language.both}{broken}"
+    return joined([condition_text(rule.when, language), broken], language.both)
 
 
 def _config(library: Library, table: Table, carried: Carried) -> str:
@@ -176,20 +189,12 @@ def _config(library: Library, table: Table, carried: Carried) -> str:
         *(f"        {line}" for line in library.settings),
     ]
     lines += ["        metadata = {", "            'rules': {"]
-    for rule in carried.rules:
-        words = {
-            "statement": rule.statement,
-            "basis": rule.basis.value,
-            "severity": rule.severity.value,
-            "says": rule.says,
-            "mend": rule.mend,
-        }
+    for rule in (*carried.by_shape, *carried.rules):
+        words = words_of(rule).items()
         lines.append(f"                {rule.id!r}: {{")
-        lines += [f"                    {w!r}: {text!r}," for w, text in words.items()]
+        lines += [f"                    {word!r}: {text!r}," for word, text in words]
         lines.append("                },")
-    lines += ["            },", "            'carried_by_shape': ["]
-    lines += [f"                {name!r}," for name in carried.by_shape]
-    lines += ["            ],", "            'left_out': {"]
+    lines += ["            },", "            'left_out': {"]
     missed = carried.left_out.items()
     lines += [f"                {name!r}: {one.why!r}," for name, one in missed]
     lines += ["            },", "        }"]

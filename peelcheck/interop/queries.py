@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from functools import singledispatch
 
 from peelcheck.conditions import ALWAYS, Condition, Value, columns_of
+from peelcheck.engines.groups import EXACT
 from peelcheck.interop.languages import sql, sql_value
-from peelcheck.interop.texts import Language, condition_text
+from peelcheck.interop.texts import CannotSayError, Language, condition_text
 from peelcheck.model import (
     CoverageRule,
     ExpectedKeys,
@@ -25,38 +26,56 @@ from peelcheck.model import (
     SumRule,
 )
 from peelcheck.reference.forces import force_names
-from peelcheck.shape import Missing
+from peelcheck.shape import ColumnType, Missing, Table, TableColumn
 
-__all__ = ["query_of"]
+__all__ = ["query_of", "type_query"]
 
 _JOINED = "reference."
+_ODD = {
+    ColumnType.INTEGER: "{0} <> CAST({0} AS BIGINT)",
+    ColumnType.DATE: "({0} <> date({0}) OR ({0} IS NOT NULL AND date({0}) IS NULL))",
+}
+"""What is true of a value that is not of a column's type, where SQL has a word."""
 
 
-@singledispatch
-def query_of(rule: Rule, key: Sequence[str]) -> str:  # noqa: ARG001 - others need it
+def query_of(rule: Rule, table: Table) -> str:
     """Return the query that finds what breaks a rule; nothing where none can.
 
     Args:
         rule: The rule, bound to the edition and rid of marks.
-        key: The columns that tell the table's rows apart.
-
-    Raises:
-        CannotSayError: SQL has no words for one of its conditions.
+        table: Its table.
 
     """
+    try:
+        return _query(rule, table)
+    except CannotSayError:
+        return ""
+
+
+def type_query(table: str, column: TableColumn) -> str:
+    """Return the query that finds what is not of a column's type; nothing for none.
+
+    It is of use where a database keeps whole numbers with others, or days with times.
+    """
+    odd = _ODD.get(column.type, "").format(column.name)
+    return f"SELECT * FROM {table} WHERE {odd}" if odd else ""
+
+
+@singledispatch
+def _query(rule: Rule, table: Table) -> str:  # noqa: ARG001 - others need it
     return ""
 
 
-@query_of.register
-def _rows(rule: RowRule, key: Sequence[str]) -> str:  # noqa: ARG001
+@_query.register
+def _rows(rule: RowRule, table: Table) -> str:  # noqa: ARG001
     broken = condition_text(rule.then, sql(), truth=False)
     if rule.missing is Missing.INVALID:
         broken = f"NOT COALESCE({condition_text(rule.then, sql())}, FALSE)"
     return f"SELECT * FROM {rule.table}{_where(sql(), rule.when, broken)}"
 
 
-@query_of.register
-def _linked(rule: LinkRule, key: Sequence[str]) -> str:  # noqa: ARG001
+@_query.register
+def _linked(rule: LinkRule, table: Table) -> str:  # noqa: ARG001
     words = sql(_beside(rule.table))
     read = (name for name in columns_of((rule.when, rule.then)) if _JOINED in name)
     brought = (name.removeprefix(_JOINED) for name in read)
@@ -74,13 +93,13 @@ def _linked(rule: LinkRule, key: Sequence[str]) -> str:  # noqa: ARG001
     )
 
 
-@query_of.register
-def _referring(rule: ReferenceRule, key: Sequence[str]) -> str:  # noqa: ARG001
+@_query.register
+def _referring(rule: ReferenceRule, table: Table) -> str:
     words = sql(_beside("given"))
     given = f"SELECT * FROM {rule.table}{_where(sql(), rule.when)}"
     if rule.sums:
         by = ", ".join(rule.on)
-        sums = ", ".join(f"{_whole_sum(name)} AS {name}" for name in rule.sums)
+        sums = ", ".join(f"{_whole_sum(table, name)} AS {name}" for name in rule.sums)
         given = f"{given.replace('*', f'{by}, {sums}', 1)} GROUP BY {by}"
     on = [f"given.{own} = reference.{name}" for own, name in rule.on.items()]
     if rule.where != ALWAYS:
@@ -92,12 +111,12 @@ def _referring(rule: ReferenceRule, key: Sequence[str]) -> str:  # noqa: ARG001
     )
 
 
-@query_of.register
-def _grouped(rule: GroupRule, key: Sequence[str]) -> str:  # noqa: ARG001
+@_query.register
+def _grouped(rule: GroupRule, table: Table) -> str:
     made = {
         "rows": "COUNT(*)",
         **{f"blank.{name}": f"(COUNT(*) - COUNT({name}))" for name in rule.blanks},
-        **{name: _whole_sum(name) for name in rule.sums},
+        **{name: _whole_sum(table, name) for name in rule.sums},
     }
     by = ", ".join(rule.by)
     broken = condition_text(rule.then, sql(lambda n: made.get(n, n)), truth=False)
@@ -112,13 +131,16 @@ def _grouped(rule: GroupRule, key: Sequence[str]) -> str:  # noqa: ARG001
     )
 
 
-def _whole_sum(name: str) -> str:
-    """Return a sum that is missing where a cell is."""
-    return f"CASE WHEN COUNT({name}) = COUNT(*) THEN SUM({name}) END"
+def _whole_sum(table: Table, name: str) -> str:
+    """Return a sum that is missing where a cell is; decimals are rounded as ours."""
+    made = f"SUM({name})"
+    if table.column(name).type is ColumnType.NUMBER:
+        made = f"ROUND(CAST({made} AS DECIMAL(38, 9)), {EXACT})"
+    return f"CASE WHEN COUNT({name}) = COUNT(*) THEN {made} END"
 
 
-@query_of.register
-def _summed(rule: SumRule, key: Sequence[str]) -> str:
+@_query.register
+def _summed(rule: SumRule, table: Table) -> str:
     whole = condition_text(rule.whole, sql())
     other = condition_text(rule.whole, sql(), truth=False)
     part, open_ = other, f"({whole}) IS NULL"
@@ -126,7 +148,7 @@ def _summed(rule: SumRule, key: Sequence[str]) -> str:
         parts = condition_text(rule.parts, sql())
         part, open_ = f"{other} AND {parts}", f"{open_} OR ({parts}) IS NULL"
     by, value = ", ".join(rule.by), rule.value
-    columns = ", ".join(dict.fromkeys((*rule.by, *key, value)))
+    columns = ", ".join(dict.fromkeys((*rule.by, *table.key, value)))
     total, made = (f"SUM(CASE WHEN {o} THEN {value} END)" for o in (whole, part))
     count = f"COUNT(CASE WHEN {part} THEN 1 END)"
     lacking = f"(({whole}) OR ({part})) AND {value} IS NULL"
@@ -140,8 +162,8 @@ def _summed(rule: SumRule, key: Sequence[str]) -> str:
     )
 
 
-@query_of.register
-def _covered(rule: CoverageRule, key: Sequence[str]) -> str:  # noqa: ARG001
+@_query.register
+def _covered(rule: CoverageRule, table: Table) -> str:  # noqa: ARG001
     names = [f"expected_{number}" for number in range(1, len(rule.expected) + 1)]
     tables = [
         f"{name}({', '.join(keys.columns)}) AS ({_keys(rule, keys)})"

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from peelcheck.interop.carried import Carried
+from peelcheck.interop.carried import Carried, filled_columns, typed_column, words_of
 from peelcheck.interop.core_expectations import DayText
 from peelcheck.interop.expectations import Expectation, expectations_of
-from peelcheck.interop.queries import query_of
+from peelcheck.interop.queries import query_of, type_query
 from peelcheck.interop.texts import CannotSayError
-from peelcheck.model import Rule, Severity
-from peelcheck.shape import Table
+from peelcheck.model import Rule, Severity, StructureRule
+from peelcheck.shape import Table, TableColumn
 
 __all__ = ["FAMILIES", "Suite", "suite_of"]
 
@@ -57,6 +57,7 @@ class Suite:
             "says": self.table.says,
             "statement": self.table.statement,
             "written_by": "peelcheck suites write",
+            "columns": {c.name: self._column(c) for c in self.table.columns},
             "left_out": self.left_out,
         }
         suite = {
@@ -66,72 +67,67 @@ class Suite:
         }
         return json.dumps(suite, ensure_ascii=False, indent=2) + "\n"
 
+    def _column(self, column: TableColumn) -> dict[str, Any]:
+        filled = {"taken_as": column.otherwise}
+        return {
+            "type": column.type.value,
+            "says": column.says,
+            **({"unit": column.unit} if column.unit else {}),
+            "required": column.required,
+            **(filled if column in filled_columns(self.table) else {}),
+        }
+
 
 def suite_of(table: Table, carried: Carried, family: str) -> Suite:
     """Return a table's suite for a kind of data source, one of `FAMILIES`."""
-    left_out = {n: _missed(table, o.rule, o.why) for n, o in carried.left_out.items()}
-    expectations = [*_structure(table, carried)]
+    expectations: list[Mapping[str, Any]] = []
+    left_out: dict[str, Mapping[str, str]] = {}
+    for shaped in carried.by_shape:
+        if isinstance(shaped, StructureRule):
+            expectations += _structure(table, shaped)
+        else:
+            query = type_query(table.name, typed_column(table, shaped))
+            left_out[shaped.id] = _reason(_TYPE, query)
     for rule in carried.rules:
         try:
             said = expectations_of(table, rule, FAMILIES[family])
         except CannotSayError as error:
             why = f"core expectations have no word for {error}"
-            left_out[rule.id] = _missed(table, rule, why)
+            left_out[rule.id] = _reason(why, query_of(rule, table))
         else:
             expectations += _entries(rule, said)
-    for name in carried.by_shape:
-        if not name.endswith(".columns"):
-            left_out[name] = {"why": _TYPE}
+    for name, one in carried.left_out.items():
+        left_out[name] = _reason(one.why, query_of(one.rule, table))
     return Suite(table, family, tuple(expectations), left_out)
 
 
-def _missed(table: Table, rule: Rule, why: str) -> dict[str, str]:
-    query = query_of(rule, table.key)
+def _reason(why: str, query: str) -> dict[str, str]:
     return {"why": why, **({"sql": query} if query else {})}
 
 
-def _structure(table: Table, carried: Carried) -> Iterator[dict[str, Any]]:
+def _structure(table: Table, rule: StructureRule) -> Iterator[dict[str, Any]]:
     """Expect the columns there must be, and rows; an empty table passes the rest."""
-    rule = next(name for name in carried.by_shape if name.endswith(".columns"))
-    expected: dict[str, Expectation] = {
-        f"there is a column {column.name}": (
-            "expect_column_to_exist",
-            {"column": column.name},
-        )
-        for column in table.columns
-        if column.required
-    }
+    for column in table.columns:
+        if column.required:
+            there = ("expect_column_to_exist", {"column": column.name})
+            yield _entry(rule, there, f"There is a column {column.name}.")
     rows = ("expect_table_row_count_to_be_between", {"min_value": 1})
-    for says, (kind, kwargs) in {**expected, "there are rows": rows}.items():
-        yield {
-            "type": kind,
-            "kwargs": kwargs,
-            "meta": {"rule": rule, "statement": table.statement},
-            "description": f"{rule}: {says}.",
-            "severity": _SEVERITIES[Severity.ERROR],
-        }
+    yield _entry(rule, rows, "There is at least one row.")
 
 
 def _entries(rule: Rule, said: list[Expectation]) -> Iterator[dict[str, Any]]:
-    for part, (kind, kwargs) in enumerate(said, 1):
-        which = f" (part {part} of {len(said)})" if len(said) > 1 else ""
-        yield {
-            "type": kind,
-            "kwargs": kwargs,
-            "meta": _words(rule),
-            "description": f"{rule.id}: {rule.says}{which}",
-            "severity": _SEVERITIES[rule.severity],
-        }
+    for part, expectation in enumerate(said, 1):
+        which = f" (Part {part} of {len(said)} of this rule.)" if len(said) > 1 else ""
+        yield _entry(rule, expectation, rule.says + which)
 
 
-def _words(rule: Rule) -> dict[str, Any]:
-    milder = {kind.value: told.value for kind, told in rule.milder.items()}
+def _entry(rule: Rule, expectation: Expectation, says: str) -> dict[str, Any]:
+    kind, kwargs = expectation
+    words = f"{rule.id} ({rule.severity}, {rule.statement}): {says} Mend: {rule.mend}"
     return {
-        "rule": rule.id,
-        "statement": rule.statement,
-        "basis": rule.basis.value,
-        "severity": rule.severity.value,
-        **({"severity_in": milder} if milder else {}),
-        "says": rule.says,
-        "mend": rule.mend,
+        "type": kind,
+        "kwargs": kwargs,
+        "meta": {"rule": rule.id, **words_of(rule)},
+        "description": words,
+        "severity": _SEVERITIES[rule.severity],
     }

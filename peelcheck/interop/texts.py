@@ -28,7 +28,7 @@ from peelcheck.conditions import (
     columns_of,
 )
 
-__all__ = ["CannotSayError", "Language", "condition_text"]
+__all__ = ["CannotSayError", "Language", "condition_text", "joined"]
 
 
 class CannotSayError(Exception):
@@ -86,7 +86,7 @@ def condition_text(
         case All(parts) | Any_(parts):
             texts = [condition_text(part, language, truth=truth) for part in parts]
             every = isinstance(condition, All) is truth
-            return _joined(texts, language.both if every else language.either)
+            return joined(texts, language.both if every else language.either)
         case Compare(left, sign, right):
             return _compared(left, sign if truth else OPPOSITE[sign], right, language)
         case IsMissing(Name(column)):
@@ -109,7 +109,7 @@ def _compared(left: Operand, sign: str, right: Operand, language: Language) -> s
         return f"({test})"
     columns = dict.fromkeys((*columns_of(left), *columns_of(right)))
     given = [language.present.format(language.column(name)) for name in columns]
-    return _joined([*given, f"({test})"], language.both)
+    return joined([*given, f"({test})"], language.both)
 
 
 def _operand(operand: Operand, language: Language) -> str:
@@ -126,5 +126,6 @@ def _operand(operand: Operand, language: Language) -> str:
             raise CannotSayError(str(operand))
 
 
-def _joined(texts: list[str], word: str) -> str:
+def joined(texts: list[str], word: str) -> str:
+    """Return texts with a word between them, in brackets where there are several."""
     return texts[0] if len(texts) == 1 else f"({word.join(texts)})"

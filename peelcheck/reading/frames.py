@@ -14,7 +14,14 @@ from narwhals import dependencies as kinds
 
 from peelcheck.errors import UsageError
 from peelcheck.reading.files import numbered
-from peelcheck.reading.types import FIRST_DAY, LARGEST, as_texts, marks_for, typed
+from peelcheck.reading.types import (
+    FIRST_DAY,
+    LARGEST,
+    LARGEST_NUMBER,
+    as_texts,
+    marks_for,
+    typed,
+)
 from peelcheck.returns import ROW, Coercion, Frame, mark_of, text_of
 from peelcheck.shape import ColumnType, Mark, Table
 
@@ -115,7 +122,7 @@ def _all_fit(values: pl.Series) -> bool:
 
 def _all_finite(values: pl.Series) -> bool:
     """Say whether all numbers are small enough to be read; NaN is not."""
-    return bool((values.is_finite() & (values.abs() < 1e15)).all())
+    return bool((values.is_finite() & (values.abs() < LARGEST_NUMBER)).all())
 
 
 def _all_days(values: pl.Series) -> bool:

@@ -19,7 +19,14 @@ from peelcheck.reading.cells import CANONICAL, Cell, meaning_in
 from peelcheck.returns import ROW, Coercion, CoercionExample, mark_of, text_of
 from peelcheck.shape import ColumnType, Mark, Table, TableColumn
 
-__all__ = ["FIRST_DAY", "LARGEST", "as_texts", "marks_for", "typed"]
+__all__ = [
+    "FIRST_DAY",
+    "LARGEST",
+    "LARGEST_NUMBER",
+    "as_texts",
+    "marks_for",
+    "typed",
+]
 
 LARGEST = 10**18 - 1
 """The largest whole number that is read: it has 18 digits."""
@@ -33,7 +40,7 @@ _TYPES: dict[ColumnType, Any] = {
     ColumnType.NUMBER: pl.Float64,
     ColumnType.DATE: pl.Date,
 }
-_LARGEST_NUMBER = 1e15
+LARGEST_NUMBER = 1e15
 _EXAMPLES = 3
 
 
@@ -160,7 +167,7 @@ def _canonical(
     if dtype == pl.Date:
         return cell.is_between(FIRST_DAY, date.max)
     if dtype == pl.Float64:
-        return cell.abs() < _LARGEST_NUMBER
+        return cell.abs() < LARGEST_NUMBER
     if column.type is ColumnType.TEXT:
         if column.domain or column.spellings:
             return cell.is_in(column.domain)

@@ -34,7 +34,7 @@ _NAMES = force_names()
 _PUBLISHED_DAY = date(2018, 3, 31)
 _DAY = {"as_at": _PUBLISHED_DAY}
 _PERIODS = ExpectedKeys(("as_at",), OWN_PERIODS)
-_DAYS_OF_COUNT = tuple(date(year, 3, 31) for year in range(2000, 2041))
+_DAYS_OF_COUNT = tuple(date(year, 3, 31) for year in range(2000, 2051))
 _DETAILS = ("rank", "sex", "function", "ethnic_group", "status")
 _FULL_ROWS = tuple(
     _DAY | {"force": name, "worker_type": kind}

@@ -1,14 +1,15 @@
 """pandera models of the tables, for pandas.
 
 Written by `peelcheck schemas write` from the rulebook; do not edit. This file needs
-pandera and pandas alone: copy it where it is wanted. A failure names the rule's id;
-`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
-missing value breaks no rule but the one that asks for a value. Queries and notes fail
-like errors here; `Config.metadata` gives each rule's severity, words and remedy. The
-dates of the edition are written in, whatever period a table is of. Texts and numbers
-are brought to their types as pandas does it, days to one unit; no text is taken for a
-day, and what cannot be brought to its type is a failure. An index of one level, each
-label once, lets every row that fails be shown.
+pandera and pandas alone: copy it where it is wanted, under a name of its own. The
+check of a failure is the rule's id; where a column is missing or of another type,
+pandera's own words for it stand beside. Rows are judged as `peelcheck check` judges
+them: a missing value breaks no rule but the one that asks for a value. Queries and
+notes fail like errors here; `Config.metadata` gives each rule's severity, words and
+remedy. The dates of the edition are written in, whatever period a table is of. Texts
+and numbers are brought to their types as pandas does it, days to one unit; no text is
+taken for a day, and what cannot be brought to its type is a failure. Rows go by their
+index, or by their places from 0 where that has several levels, or a label twice or not.
 
 Left out, as pandera cannot carry them (63 rules):
 
@@ -89,13 +90,73 @@ workforce:
     WOR.totals: it looks at totals printed beside the rows
 """
 
+from typing import Any, cast
+
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing.pandas import Series
 
 
+class _Schema(pa.DataFrameSchema):
+    """A schema that tells every row that fails, whatever labels the index has."""
+
+    @classmethod
+    def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
+        # pandera has backends for its own class alone
+        return pa.DataFrameSchema.get_backend(*args, **kwargs)
+
+    def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
+        if not isinstance(check_obj, pd.DataFrame) or _one_label_each(check_obj.index):
+            return self._validated(check_obj, *args, **kwargs)
+        # pandera shows one row a label, and none without: rows go by their places
+        places = check_obj.reset_index(drop=True)
+        checked = self._validated(places, *args, **kwargs)
+        return checked.set_axis(check_obj.index.take(checked.index))
+
+    def _validated(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().validate(check_obj, *args, **kwargs)
+        except pa.errors.SchemaErrors as refused:
+            raise _without_hindered(refused) from None
+
+
+def _one_label_each(index: pd.Index) -> bool:
+    return index.nlevels == 1 and index.is_unique and not index.hasnans
+
+
+def _without_hindered(refused: pa.errors.SchemaErrors) -> pa.errors.SchemaErrors:
+    """Leave out rules that could not run, where a fault told beside them is why."""
+    told = [one for one in refused.schema_errors if not _hindered(one)]
+    if not told:
+        return refused
+    return pa.errors.SchemaErrors(refused.schema, told, refused.data)
+
+
+def _hindered(one: pa.errors.SchemaError) -> bool:
+    by_shape = str(getattr(one.check, "name", "")).endswith((".columns", ".type"))
+    return one.reason_code is pa.errors.SchemaErrorReason.CHECK_ERROR and not by_shape
+
+
+def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
+    """Refuse a table that lacks a column or has no rows; pandera shows the words."""
+    if twice := {name for name in columns if columns.count(name) > 1}:
+        raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
+    lacking = [name for name in required if name not in columns]
+    if lacking:
+        raise ValueError(f"no column {', '.join(lacking)}")
+    if not any_row:
+        raise ValueError("no rows")
+    return True
+
+
 class _Model(pa.DataFrameModel):
     """A model that takes days of any unit for days, and no text for one."""
+
+    @classmethod
+    def build_schema_(cls, **kwargs: Any) -> _Schema:
+        made = super().build_schema_(**kwargs)
+        made.__class__ = _Schema  # pandera asks nobody which class to make it of
+        return cast("_Schema", made)
 
     @pa.dataframe_parser
     @classmethod
@@ -109,12 +170,31 @@ class _Model(pa.DataFrameModel):
 def _days(series: pd.Series) -> pd.Series:
     """Return days as pandas holds them; what is no day stays, to be a failure."""
     kind = pd.api.types.infer_dtype(series, skipna=True)
-    if kind not in {"date", "datetime", "datetime64", "empty"}:
+    told = {"date", "datetime", "datetime64", "empty"}
+    if kind not in told and not series.isna().all():
         return series
     try:
         return pd.to_datetime(series).astype("datetime64[ns]")
     except (TypeError, ValueError):  # of a time zone, or too far away
         return series
+
+
+def _days_alone(series: pd.Series) -> pd.Series:
+    """Mark the values that are days, without a time of day; what is missing is."""
+    if str(series.dtype) != "datetime64[ns]":
+        return series.isna()
+    return series.isna() | series.eq(series.dt.normalize())
+
+
+def _numbers(series: pd.Series, largest: float) -> pd.Series:
+    """Mark the values that are numbers, and not too large; what is missing is."""
+    return series.isna() | (pd.to_numeric(series, errors="coerce").abs() < largest)
+
+
+def _whole_numbers(series: pd.Series, largest: int) -> pd.Series:
+    """Mark the values that are whole numbers; what is missing is."""
+    numbers = pd.to_numeric(series, errors="coerce")
+    return series.isna() | ((numbers % 1 == 0) & numbers.between(-largest, largest))
 
 
 def _cells(
@@ -124,9 +204,21 @@ def _cells(
     if not broken.any():
         return True
     kept = pd.DataFrame(True, index=frame.index, columns=frame.columns)
-    for name in read:
+    for name in set(read) & set(frame.columns):
         kept[name] = ~broken.astype(bool)
     return kept
+
+
+def _filled(
+    frame: pd.DataFrame, absent: dict[str, tuple[str, str | int | None]]
+) -> pd.DataFrame:
+    """Return a frame with columns that need not be there, as they are taken to be."""
+    made = {
+        name: pd.Series([value] * len(frame), index=frame.index, dtype=kind)
+        for name, (kind, value) in absent.items()
+        if name not in frame
+    }
+    return frame.assign(**made)
 
 
 def _doubled(
@@ -650,6 +742,16 @@ AS_AT = [
     pd.Timestamp('2038-03-31'),
     pd.Timestamp('2039-03-31'),
     pd.Timestamp('2040-03-31'),
+    pd.Timestamp('2041-03-31'),
+    pd.Timestamp('2042-03-31'),
+    pd.Timestamp('2043-03-31'),
+    pd.Timestamp('2044-03-31'),
+    pd.Timestamp('2045-03-31'),
+    pd.Timestamp('2046-03-31'),
+    pd.Timestamp('2047-03-31'),
+    pd.Timestamp('2048-03-31'),
+    pd.Timestamp('2049-03-31'),
+    pd.Timestamp('2050-03-31'),
 ]
 
 WORKER_TYPE = [
@@ -694,7 +796,6 @@ class StopSearch(_Model):
         nullable=True,
         title='year_ending',
         description='Last day of the financial year the searches were made in.',
-        metadata={'type_rule': 'STS.year_ending.type'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
@@ -725,20 +826,38 @@ class StopSearch(_Model):
         coerce=True,
         title='searches',
         description='Number of searches.',
-        metadata={'unit': 'searches', 'type_rule': 'STS.searches.type'},
+        metadata={'unit': 'searches'},
     )
     resultant_arrests: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
         coerce=True,
         title='resultant_arrests',
         description='Number of arrests that followed.',
-        metadata={'unit': 'arrests', 'type_rule': 'STS.resultant_arrests.type'},
+        metadata={'unit': 'arrests'},
     )
 
     @pa.dataframe_check(name='STS.columns', ignore_na=False)
     def sts_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: year_ending, force, legislation, reason, ethnic_group, searches. There is at least one row."""
+        rows = frame
+        required = ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group', 'searches']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('year_ending', name='STS.year_ending.type', ignore_na=False)
+    def sts_year_ending_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of year_ending is a date."""
+        return _days_alone(series)
+
+    @pa.check('searches', name='STS.searches.type', ignore_na=False)
+    def sts_searches_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of searches is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('resultant_arrests', name='STS.resultant_arrests.type', ignore_na=False)
+    def sts_resultant_arrests_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of resultant_arrests is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
 
     @pa.check('force', name='STS001', ignore_na=False)
     def sts001(cls, series: pd.Series) -> pd.Series:
@@ -748,19 +867,21 @@ class StopSearch(_Model):
     @pa.dataframe_check(name='STS005', ignore_na=False)
     def sts005(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """Each reason stands under the power it belongs to."""
+        rows = frame
         read = ['legislation', 'reason']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = (((frame['legislation'].notna() & (frame['legislation'] == 'Section 1 (PACE)')) & frame['reason'].isin(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((frame['legislation'].notna() & (frame['legislation'] == 'Section 60 (CJPOA)')) & frame['reason'].isin(REASON)) | ((frame['legislation'].notna() & (frame['legislation'] == 'Section 44/47a (TACT)')) & frame['reason'].isin(REASON_2)))
+        broken = (((rows['legislation'].notna() & (rows['legislation'] == 'Section 1 (PACE)')) & rows['reason'].isin(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((rows['legislation'].notna() & (rows['legislation'] == 'Section 60 (CJPOA)')) & rows['reason'].isin(REASON)) | ((rows['legislation'].notna() & (rows['legislation'] == 'Section 44/47a (TACT)')) & rows['reason'].isin(REASON_2)))
         return _cells(frame, read, broken)
 
     @pa.dataframe_check(name='STS006', ignore_na=False)
     def sts006(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No more arrests follow than there were searches."""
+        rows = frame
         read = ['searches', 'resultant_arrests']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = (frame['searches'].notna() & (frame['searches'] >= 0)) & (frame['resultant_arrests'].notna() & frame['searches'].notna() & (frame['resultant_arrests'] > frame['searches']))
+        broken = ((rows['searches'].notna() & (rows['searches'] >= 0)) & (rows['resultant_arrests'].notna() & rows['searches'].notna() & (rows['resultant_arrests'] > rows['searches'])))
         return _cells(frame, read, broken)
 
     @pa.check('year_ending', name='STS.year_ending.missing', ignore_na=False)
@@ -831,8 +952,11 @@ class StopSearch(_Model):
     @pa.dataframe_check(name='STS.key', ignore_na=False)
     def sts_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
-        read = [name for name in ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'] if name in frame.columns]
-        broken = _doubled(frame, read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
+        rows = frame
+        read = ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -840,10 +964,39 @@ class StopSearch(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'STS.columns': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: year_ending, force, legislation, reason, ethnic_group, searches.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'STS.year_ending.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year_ending is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'STS.searches.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of searches is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'STS.resultant_arrests.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of resultant_arrests is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'STS001': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -960,12 +1113,6 @@ class StopSearch(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'STS.columns',
-                'STS.year_ending.type',
-                'STS.searches.type',
-                'STS.resultant_arrests.type',
-            ],
             'left_out': {
                 'STS002': 'it looks for rows that are not there',
                 'STS003': 'it looks for rows that are not there',
@@ -987,7 +1134,7 @@ class Population(_Model):
         coerce=True,
         title='year',
         description='Year whose middle the estimate is for.',
-        metadata={'unit': 'year', 'type_rule': 'POP.year.type'},
+        metadata={'unit': 'year'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
@@ -1000,13 +1147,26 @@ class Population(_Model):
         coerce=True,
         title='population',
         description='Usual residents.',
-        metadata={'unit': 'people', 'type_rule': 'POP.population.type'},
+        metadata={'unit': 'people'},
     )
 
     @pa.dataframe_check(name='POP.columns', ignore_na=False)
     def pop_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: year, force, population. There is at least one row."""
+        rows = frame
+        required = ['year', 'force', 'population']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('year', name='POP.year.type', ignore_na=False)
+    def pop_year_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of year is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('population', name='POP.population.type', ignore_na=False)
+    def pop_population_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of population is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
 
     @pa.check('year', name='POP001', ignore_na=False)
     def pop001(cls, series: pd.Series) -> pd.Series:
@@ -1046,8 +1206,11 @@ class Population(_Model):
     @pa.dataframe_check(name='POP.key', ignore_na=False)
     def pop_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in year, force."""
-        read = [name for name in ['year', 'force'] if name in frame.columns]
-        broken = _doubled(frame, read, ['year', 'force'])
+        rows = frame
+        read = ['year', 'force']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['year', 'force'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -1055,6 +1218,27 @@ class Population(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'POP.columns': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: year, force, population.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'POP.year.type': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'POP.population.type': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'POP001': {
                     'statement': 'A9',
                     'basis': 'stated',
@@ -1112,11 +1296,6 @@ class Population(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'POP.columns',
-                'POP.year.type',
-                'POP.population.type',
-            ],
             'left_out': {
                 'POP002': 'it looks at a reference table',
                 'POP003': 'it looks at a reference table',
@@ -1132,7 +1311,7 @@ class PopulationByEthnicGroup(_Model):
         coerce=True,
         title='census_year',
         description='Year of the census.',
-        metadata={'unit': 'year', 'type_rule': 'ETH.census_year.type'},
+        metadata={'unit': 'year'},
     )
     classification: Series[str] = pa.Field(
         nullable=True,
@@ -1157,13 +1336,26 @@ class PopulationByEthnicGroup(_Model):
         coerce=True,
         title='population',
         description='Usual residents.',
-        metadata={'unit': 'people', 'type_rule': 'ETH.population.type'},
+        metadata={'unit': 'people'},
     )
 
     @pa.dataframe_check(name='ETH.columns', ignore_na=False)
     def eth_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: census_year, classification, force, ethnic_group, population. There is at least one row."""
+        rows = frame
+        required = ['census_year', 'classification', 'force', 'ethnic_group', 'population']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('census_year', name='ETH.census_year.type', ignore_na=False)
+    def eth_census_year_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of census_year is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('population', name='ETH.population.type', ignore_na=False)
+    def eth_population_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of population is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
 
     @pa.check('census_year', name='ETH001', ignore_na=False)
     def eth001(cls, series: pd.Series) -> pd.Series:
@@ -1223,8 +1415,11 @@ class PopulationByEthnicGroup(_Model):
     @pa.dataframe_check(name='ETH.key', ignore_na=False)
     def eth_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in census_year, classification, force, ethnic_group."""
-        read = [name for name in ['census_year', 'classification', 'force', 'ethnic_group'] if name in frame.columns]
-        broken = _doubled(frame, read, ['census_year', 'classification', 'force', 'ethnic_group'])
+        rows = frame
+        read = ['census_year', 'classification', 'force', 'ethnic_group']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['census_year', 'classification', 'force', 'ethnic_group'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -1232,6 +1427,27 @@ class PopulationByEthnicGroup(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'ETH.columns': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: census_year, classification, force, ethnic_group, population.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'ETH.census_year.type': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of census_year is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'ETH.population.type': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'ETH001': {
                     'statement': 'A9',
                     'basis': 'derived',
@@ -1317,11 +1533,6 @@ class PopulationByEthnicGroup(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'ETH.columns',
-                'ETH.census_year.type',
-                'ETH.population.type',
-            ],
             'left_out': {
                 'ETH002': 'it adds rows up',
                 'ETH003': 'it looks at a reference table',
@@ -1337,7 +1548,6 @@ class StopSearchByGroup(_Model):
         nullable=True,
         title='year_ending',
         description='Last day of the financial year the searches were made in.',
-        metadata={'type_rule': 'SSG.year_ending.type'},
     )
     area: Series[str] = pa.Field(
         nullable=True,
@@ -1368,27 +1578,50 @@ class StopSearchByGroup(_Model):
         coerce=True,
         title='searches',
         description='Number of searches without those of vehicles only.',
-        metadata={'unit': 'searches', 'type_rule': 'SSG.searches.type'},
+        metadata={'unit': 'searches'},
     )
     population: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
         coerce=True,
         title='population',
         description='Residents of the group, by the Census the source names.',
-        metadata={'unit': 'people', 'type_rule': 'SSG.population.type'},
+        metadata={'unit': 'people'},
     )
     rate: Series[float] = pa.Field(
         nullable=True,
         coerce=True,
         title='rate',
         description='Searches per 1,000 people of the group.',
-        metadata={'unit': 'searches per 1,000 people', 'type_rule': 'SSG.rate.type'},
+        metadata={'unit': 'searches per 1,000 people'},
     )
 
     @pa.dataframe_check(name='SSG.columns', ignore_na=False)
     def ssg_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: year_ending, area, legislation, classification, ethnic_group, searches, population, rate. There is at least one row."""
+        rows = frame
+        required = ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group', 'searches', 'population', 'rate']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('year_ending', name='SSG.year_ending.type', ignore_na=False)
+    def ssg_year_ending_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of year_ending is a date."""
+        return _days_alone(series)
+
+    @pa.check('searches', name='SSG.searches.type', ignore_na=False)
+    def ssg_searches_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of searches is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('population', name='SSG.population.type', ignore_na=False)
+    def ssg_population_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of population is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('rate', name='SSG.rate.type', ignore_na=False)
+    def ssg_rate_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of rate is a number."""
+        return _numbers(series, 1000000000000000.0)
 
     @pa.check('year_ending', name='SSG.year_ending.missing', ignore_na=False)
     def ssg_year_ending_missing(cls, series: pd.Series) -> pd.Series:
@@ -1458,8 +1691,11 @@ class StopSearchByGroup(_Model):
     @pa.dataframe_check(name='SSG.key', ignore_na=False)
     def ssg_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
-        read = [name for name in ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'] if name in frame.columns]
-        broken = _doubled(frame, read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
+        rows = frame
+        read = ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -1467,6 +1703,41 @@ class StopSearchByGroup(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'SSG.columns': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: year_ending, area, legislation, classification, ethnic_group, searches, population, rate.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'SSG.year_ending.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year_ending is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'SSG.searches.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of searches is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'SSG.population.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'SSG.rate.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of rate is a number.',
+                    'mend': 'Write a number, such as 1108.06.',
+                },
                 'SSG.year_ending.missing': {
                     'statement': 'A48',
                     'basis': 'declared',
@@ -1566,13 +1837,6 @@ class StopSearchByGroup(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'SSG.columns',
-                'SSG.year_ending.type',
-                'SSG.searches.type',
-                'SSG.population.type',
-                'SSG.rate.type',
-            ],
             'left_out': {
                 'SSG.totals': 'it looks at totals printed beside the rows',
             },
@@ -1585,7 +1849,6 @@ class StopSearchRecords(_Model):
         nullable=True,
         title='searched_on',
         description='Day of the search, by the clock where it was made.',
-        metadata={'type_rule': 'STR.searched_on.type'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
@@ -1664,21 +1927,35 @@ class StopSearchRecords(_Model):
         coerce=True,
         title='copy_of',
         description='Row that this one repeats in every cell of the source, if any.',
-        metadata={'unit': 'row', 'type_rule': 'STR.copy_of.type'},
+        metadata={'unit': 'row'},
     )
 
     @pa.dataframe_check(name='STR.columns', ignore_na=False)
     def str_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: searched_on, force, search_type, self_defined_ethnicity. There is at least one row."""
+        rows = frame
+        required = ['searched_on', 'force', 'search_type', 'self_defined_ethnicity']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('searched_on', name='STR.searched_on.type', ignore_na=False)
+    def str_searched_on_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of searched_on is a date."""
+        return _days_alone(series)
+
+    @pa.check('copy_of', name='STR.copy_of.type', ignore_na=False)
+    def str_copy_of_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of copy_of is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
 
     @pa.dataframe_check(name='STS004', ignore_na=False)
     def sts004(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """A search of a vehicle alone carries no ethnicity, for no person is searched."""
+        rows = frame
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = (frame['search_type'].notna() & (frame['search_type'] == 'Vehicle search')) & frame['self_defined_ethnicity'].notna()
+        broken = ((rows['search_type'].notna() & (rows['search_type'] == 'Vehicle search')) & rows['self_defined_ethnicity'].notna())
         return _cells(frame, read, broken)
 
     @pa.check('searched_on', name='STR001', ignore_na=False)
@@ -1694,10 +1971,11 @@ class StopSearchRecords(_Model):
     @pa.dataframe_check(name='STR003', ignore_na=False)
     def str003(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """Searches of people whose ethnicity is blank or not stated are in no rate."""
+        rows = frame
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = (frame['search_type'].notna() & (frame['search_type'] != 'Vehicle search')) & (frame['self_defined_ethnicity'].isna() | (frame['self_defined_ethnicity'].notna() & (frame['self_defined_ethnicity'] == 'Not stated')))
+        broken = ((rows['search_type'].notna() & (rows['search_type'] != 'Vehicle search')) & (rows['self_defined_ethnicity'].isna() | (rows['self_defined_ethnicity'].notna() & (rows['self_defined_ethnicity'] == 'Not stated'))))
         return _cells(frame, read, broken)
 
     @pa.check('copy_of', name='STR004', ignore_na=False)
@@ -1755,6 +2033,27 @@ class StopSearchRecords(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'STR.columns': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: searched_on, force, search_type, self_defined_ethnicity.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'STR.searched_on.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of searched_on is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'STR.copy_of.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of copy_of is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'STS004': {
                     'statement': 'A48',
                     'basis': 'derived',
@@ -1766,6 +2065,7 @@ class StopSearchRecords(_Model):
                     'statement': 'A47',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'Each search was made from 1 April 2017 to 31 March 2018.',
                     'mend': 'Leave searches of other days out; no figure of the year holds them.',
                 },
@@ -1854,11 +2154,6 @@ class StopSearchRecords(_Model):
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
                 },
             },
-            'carried_by_shape': [
-                'STR.columns',
-                'STR.searched_on.type',
-                'STR.copy_of.type',
-            ],
             'left_out': {
             },
         }
@@ -1876,14 +2171,13 @@ class RecordedCrime(_Model):
         nullable=True,
         title='period_end',
         description='Last day of the months the crimes were recorded in.',
-        metadata={'type_rule': 'CRI.period_end.type'},
     )
     months: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
         coerce=True,
         title='months',
         description="How many months they were recorded in: 12, or 18 for the report's series.",
-        metadata={'unit': 'months', 'type_rule': 'CRI.months.type'},
+        metadata={'unit': 'months'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
@@ -1902,13 +2196,31 @@ class RecordedCrime(_Model):
         coerce=True,
         title='crimes',
         description='Number of crimes recorded.',
-        metadata={'unit': 'crimes', 'type_rule': 'CRI.crimes.type'},
+        metadata={'unit': 'crimes'},
     )
 
     @pa.dataframe_check(name='CRI.columns', ignore_na=False)
     def cri_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: period_end, force, offence, crimes. There is at least one row."""
+        rows = frame
+        required = ['period_end', 'force', 'offence', 'crimes']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('period_end', name='CRI.period_end.type', ignore_na=False)
+    def cri_period_end_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of period_end is a date."""
+        return _days_alone(series)
+
+    @pa.check('months', name='CRI.months.type', ignore_na=False)
+    def cri_months_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of months is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('crimes', name='CRI.crimes.type', ignore_na=False)
+    def cri_crimes_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of crimes is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
 
     @pa.check('force', name='CRI001', ignore_na=False)
     def cri001(cls, series: pd.Series) -> pd.Series:
@@ -1978,8 +2290,11 @@ class RecordedCrime(_Model):
     @pa.dataframe_check(name='CRI.key', ignore_na=False)
     def cri_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in release, period_end, months, force, offence."""
-        read = [name for name in ['release', 'period_end', 'months', 'force', 'offence'] if name in frame.columns]
-        broken = _doubled(frame, read, ['period_end', 'months', 'force', 'offence'])
+        rows = _filled(frame, {'release': ('object', None), 'months': ('Int64', 12)})
+        read = ['release', 'period_end', 'months', 'force', 'offence']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['period_end', 'months', 'force', 'offence'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -1987,10 +2302,39 @@ class RecordedCrime(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'CRI.columns': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: period_end, force, offence, crimes.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'CRI.period_end.type': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of period_end is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'CRI.months.type': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of months is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'CRI.crimes.type': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of crimes is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'CRI001': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -1998,6 +2342,7 @@ class RecordedCrime(_Model):
                     'statement': 'A28',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'Action Fraud, Cifas and UK Finance are no forces.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -2005,6 +2350,7 @@ class RecordedCrime(_Model):
                     'statement': 'A28',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'Recorded crime is counted without fraud.',
                     'mend': 'Remove the rows of fraud; in a publication they may stand, and no total holds them.',
                 },
@@ -2086,12 +2432,6 @@ class RecordedCrime(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'CRI.columns',
-                'CRI.period_end.type',
-                'CRI.months.type',
-                'CRI.crimes.type',
-            ],
             'left_out': {
                 'CRI004': 'it looks for rows that are not there',
                 'CRI005': 'it adds rows up',
@@ -2121,7 +2461,6 @@ class RecordedCrimeRate(_Model):
         nullable=True,
         title='period_end',
         description='Last day of the months the crimes were recorded in.',
-        metadata={'type_rule': 'CRR.period_end.type'},
     )
     area: Series[str] = pa.Field(
         nullable=True,
@@ -2140,27 +2479,50 @@ class RecordedCrimeRate(_Model):
         coerce=True,
         title='rate',
         description='Crimes per 1,000 people.',
-        metadata={'unit': 'crimes per 1,000 people', 'type_rule': 'CRR.rate.type'},
+        metadata={'unit': 'crimes per 1,000 people'},
     )
     population_year: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
         coerce=True,
         title='population_year',
         description='Year whose mid-year population the rate is divided by.',
-        metadata={'unit': 'year', 'type_rule': 'CRR.population_year.type'},
+        metadata={'unit': 'year'},
     )
     population: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
         coerce=True,
         title='population',
         description='Residents the rate is divided by, as printed: rounded to 100.',
-        metadata={'unit': 'people', 'type_rule': 'CRR.population.type'},
+        metadata={'unit': 'people'},
     )
 
     @pa.dataframe_check(name='CRR.columns', ignore_na=False)
     def crr_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: period_end, area, offence, rate, population_year. There is at least one row."""
+        rows = frame
+        required = ['period_end', 'area', 'offence', 'rate', 'population_year']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('period_end', name='CRR.period_end.type', ignore_na=False)
+    def crr_period_end_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of period_end is a date."""
+        return _days_alone(series)
+
+    @pa.check('rate', name='CRR.rate.type', ignore_na=False)
+    def crr_rate_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of rate is a number."""
+        return _numbers(series, 1000000000000000.0)
+
+    @pa.check('population_year', name='CRR.population_year.type', ignore_na=False)
+    def crr_population_year_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of population_year is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('population', name='CRR.population.type', ignore_na=False)
+    def crr_population_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of population is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
 
     @pa.check('population_year', name='CRR001', ignore_na=False)
     def crr001(cls, series: pd.Series) -> pd.Series:
@@ -2220,8 +2582,11 @@ class RecordedCrimeRate(_Model):
     @pa.dataframe_check(name='CRR.key', ignore_na=False)
     def crr_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in period_end, area, offence."""
-        read = [name for name in ['period_end', 'area', 'offence'] if name in frame.columns]
-        broken = _doubled(frame, read, ['period_end', 'area', 'offence'])
+        rows = frame
+        read = ['period_end', 'area', 'offence']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['period_end', 'area', 'offence'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2229,10 +2594,46 @@ class RecordedCrimeRate(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'CRR.columns': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: period_end, area, offence, rate, population_year.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'CRR.period_end.type': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of period_end is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'CRR.rate.type': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of rate is a number.',
+                    'mend': 'Write a number, such as 1108.06.',
+                },
+                'CRR.population_year.type': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population_year is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'CRR.population.type': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'CRR001': {
                     'statement': 'A9',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'Rates are divided by the mid-2017 population.',
                     'mend': 'Use the edition of the tables whose header names mid-2017.',
                 },
@@ -2314,13 +2715,6 @@ class RecordedCrimeRate(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'CRR.columns',
-                'CRR.period_end.type',
-                'CRR.rate.type',
-                'CRR.population_year.type',
-                'CRR.population.type',
-            ],
             'left_out': {
                 'CRR002': 'it looks at a reference table',
             },
@@ -2345,7 +2739,6 @@ class Crimes(_Model):
         nullable=True,
         title='recorded_on',
         description='Day the crime was recorded.',
-        metadata={'type_rule': 'CRM.recorded_on.type'},
     )
     offence: Series[str] = pa.Field(
         nullable=True,
@@ -2356,8 +2749,16 @@ class Crimes(_Model):
 
     @pa.dataframe_check(name='CRM.columns', ignore_na=False)
     def crm_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: force, crime, recorded_on, offence. There is at least one row."""
+        rows = frame
+        required = ['force', 'crime', 'recorded_on', 'offence']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('recorded_on', name='CRM.recorded_on.type', ignore_na=False)
+    def crm_recorded_on_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of recorded_on is a date."""
+        return _days_alone(series)
 
     @pa.check('recorded_on', name='CRM001', ignore_na=False)
     def crm001(cls, series: pd.Series) -> pd.Series:
@@ -2407,8 +2808,11 @@ class Crimes(_Model):
     @pa.dataframe_check(name='CRM.key', ignore_na=False)
     def crm_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in force, crime."""
-        read = [name for name in ['force', 'crime'] if name in frame.columns]
-        broken = _doubled(frame, read, ['force', 'crime'])
+        rows = frame
+        read = ['force', 'crime']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['force', 'crime'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2416,10 +2820,25 @@ class Crimes(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'CRM.columns': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: force, crime, recorded_on, offence.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'CRM.recorded_on.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of recorded_on is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
                 'CRM001': {
                     'statement': 'A31',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'Each crime was recorded from 1 October 2017 to 30 September 2018.',
                     'mend': 'Leave crimes of other days out, with their outcomes; no proportion of the year holds them.',
                 },
@@ -2427,6 +2846,7 @@ class Crimes(_Model):
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -2487,10 +2907,6 @@ class Crimes(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'CRM.columns',
-                'CRM.recorded_on.type',
-            ],
             'left_out': {
                 'CRM003': 'it looks for rows that are not there',
                 'CRM004': 'it compares with a value of the manifest',
@@ -2522,7 +2938,6 @@ class Outcomes(_Model):
         nullable=True,
         title='assigned_on',
         description='Day the outcome was given.',
-        metadata={'type_rule': 'OCM.assigned_on.type'},
     )
     current: Series[str] | None = pa.Field(
         nullable=True,
@@ -2533,26 +2948,36 @@ class Outcomes(_Model):
 
     @pa.dataframe_check(name='OCM.columns', ignore_na=False)
     def ocm_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: force, crime, outcome_type, assigned_on. There is at least one row."""
+        rows = frame
+        required = ['force', 'crime', 'outcome_type', 'assigned_on']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('assigned_on', name='OCM.assigned_on.type', ignore_na=False)
+    def ocm_assigned_on_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of assigned_on is a date."""
+        return _days_alone(series)
 
     @pa.dataframe_check(name='OCM002', ignore_na=False)
     def ocm002(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """A crime has one current outcome at most."""
+        rows = _filled(frame, {'current': ('object', 'yes')})
         read = ['force', 'crime', 'current']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        asked = (frame['current'].notna() & (frame['current'] == 'yes'))
-        broken = asked & _doubled(frame.assign(asked=asked), ['force', 'crime'] + ['asked'], ['force', 'crime'])
+        asked = (rows['current'].notna() & (rows['current'] == 'yes'))
+        broken = asked & _doubled(rows.assign(asked=asked), ['force', 'crime'] + ['asked'], ['force', 'crime'])
         return _cells(frame, read, broken)
 
     @pa.dataframe_check(name='OCM004', ignore_na=False)
     def ocm004(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """Outcome type 22 was not given before 1 April 2019."""
+        rows = frame
         read = ['outcome_type', 'assigned_on']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = (frame['outcome_type'].notna() & (frame['outcome_type'] == '22')) & (frame['assigned_on'].notna() & (frame['assigned_on'] < pd.Timestamp('2019-04-01')))
+        broken = ((rows['outcome_type'].notna() & (rows['outcome_type'] == '22')) & (rows['assigned_on'].notna() & (rows['assigned_on'] < pd.Timestamp('2019-04-01'))))
         return _cells(frame, read, broken)
 
     @pa.check('force', name='OCM006', ignore_na=False)
@@ -2603,8 +3028,11 @@ class Outcomes(_Model):
     @pa.dataframe_check(name='OCM.key', ignore_na=False)
     def ocm_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in force, crime, outcome_type, assigned_on, current."""
-        read = [name for name in ['force', 'crime', 'outcome_type', 'assigned_on', 'current'] if name in frame.columns]
-        broken = _doubled(frame, read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
+        rows = _filled(frame, {'current': ('object', 'yes')})
+        read = ['force', 'crime', 'outcome_type', 'assigned_on', 'current']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2612,6 +3040,20 @@ class Outcomes(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'OCM.columns': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: force, crime, outcome_type, assigned_on.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'OCM.assigned_on.type': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of assigned_on is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
                 'OCM002': {
                     'statement': 'A32',
                     'basis': 'stated',
@@ -2630,6 +3072,7 @@ class Outcomes(_Model):
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -2697,10 +3140,6 @@ class Outcomes(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'OCM.columns',
-                'OCM.assigned_on.type',
-            ],
             'left_out': {
                 'OCM001': 'it looks at rows of another table',
                 'OCM003': 'it looks at rows of another table',
@@ -2716,14 +3155,13 @@ class OutcomeCounts(_Model):
         nullable=True,
         title='year_ending',
         description='Last day of the financial year.',
-        metadata={'type_rule': 'OUT.year_ending.type'},
     )
     quarter: Series[pd.Int64Dtype] | None = pa.Field(
         nullable=True,
         coerce=True,
         title='quarter',
         description='Quarter of the financial year, the first from April; blank, or no column, for the whole year.',
-        metadata={'unit': 'quarter', 'type_rule': 'OUT.quarter.type'},
+        metadata={'unit': 'quarter'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
@@ -2760,20 +3198,43 @@ class OutcomeCounts(_Model):
         coerce=True,
         title='of_offences_recorded',
         description='Outcomes of the offences recorded in the quarter; corrections of earlier counts can make it negative.',
-        metadata={'unit': 'outcomes', 'type_rule': 'OUT.of_offences_recorded.type'},
+        metadata={'unit': 'outcomes'},
     )
     recorded_in_quarter: Series[pd.Int64Dtype] = pa.Field(
         nullable=True,
         coerce=True,
         title='recorded_in_quarter',
         description='Outcomes recorded in the quarter, whenever the offence was; corrections of earlier counts can make it negative.',
-        metadata={'unit': 'outcomes', 'type_rule': 'OUT.recorded_in_quarter.type'},
+        metadata={'unit': 'outcomes'},
     )
 
     @pa.dataframe_check(name='OUT.columns', ignore_na=False)
     def out_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: year_ending, force, outcome_type, of_offences_recorded, recorded_in_quarter. There is at least one row."""
+        rows = frame
+        required = ['year_ending', 'force', 'outcome_type', 'of_offences_recorded', 'recorded_in_quarter']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('year_ending', name='OUT.year_ending.type', ignore_na=False)
+    def out_year_ending_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of year_ending is a date."""
+        return _days_alone(series)
+
+    @pa.check('quarter', name='OUT.quarter.type', ignore_na=False)
+    def out_quarter_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of quarter is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('of_offences_recorded', name='OUT.of_offences_recorded.type', ignore_na=False)
+    def out_of_offences_recorded_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of of_offences_recorded is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('recorded_in_quarter', name='OUT.recorded_in_quarter.type', ignore_na=False)
+    def out_recorded_in_quarter_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of recorded_in_quarter is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
 
     @pa.check('force', name='OUT001', ignore_na=False)
     def out001(cls, series: pd.Series) -> pd.Series:
@@ -2783,37 +3244,41 @@ class OutcomeCounts(_Model):
     @pa.dataframe_check(name='OUT003', ignore_na=False)
     def out003(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No count of a whole year is negative."""
+        rows = _filled(frame, {'quarter': ('Int64', None), 'offence_group': ('object', None), 'offence_code': ('object', None)})
         read = ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = ((frame['quarter'].isna() & frame['offence_group'].isna() & frame['offence_code'].isna()) & (frame['of_offences_recorded'].notna() | frame['recorded_in_quarter'].notna())) & ((frame['of_offences_recorded'].notna() & (frame['of_offences_recorded'].notna() & (frame['of_offences_recorded'] < 0))) | (frame['recorded_in_quarter'].notna() & (frame['recorded_in_quarter'].notna() & (frame['recorded_in_quarter'] < 0))))
+        broken = (((rows['quarter'].isna() & rows['offence_group'].isna() & rows['offence_code'].isna()) & (rows['of_offences_recorded'].notna() | rows['recorded_in_quarter'].notna())) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] < 0))) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] < 0)))))
         return _cells(frame, read, broken)
 
     @pa.dataframe_check(name='OUT005', ignore_na=False)
     def out005(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """A crime without an outcome is not counted among outcomes recorded."""
+        rows = frame
         read = ['outcome_type', 'recorded_in_quarter']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = (frame['outcome_type'].notna() & (frame['outcome_type'] == '0')) & (frame['recorded_in_quarter'].notna() & (frame['recorded_in_quarter'].notna() & (frame['recorded_in_quarter'] != 0)))
+        broken = ((rows['outcome_type'].notna() & (rows['outcome_type'] == '0')) & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0))))
         return _cells(frame, read, broken)
 
     @pa.dataframe_check(name='OUT006', ignore_na=False)
     def out006(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """Outcome type 22 counts nothing before 1 April 2019."""
+        rows = frame
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = ((frame['outcome_type'].notna() & (frame['outcome_type'] == '22')) & ((frame['of_offences_recorded'].notna() & (frame['of_offences_recorded'] != 0)) | (frame['recorded_in_quarter'].notna() & (frame['recorded_in_quarter'] != 0)))) & (frame['year_ending'].notna() & (frame['year_ending'] < pd.Timestamp('2019-04-01')))
+        broken = (((rows['outcome_type'].notna() & (rows['outcome_type'] == '22')) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] != 0)) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0)))) & (rows['year_ending'].notna() & (rows['year_ending'] < pd.Timestamp('2019-04-01'))))
         return _cells(frame, read, broken)
 
     @pa.dataframe_check(name='OUT007', ignore_na=False)
     def out007(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """Outcome type 19 is given to fraud alone."""
+        rows = _filled(frame, {'offence_group': ('object', None)})
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = ((frame['outcome_type'].notna() & (frame['outcome_type'] == '19')) & ((frame['of_offences_recorded'].notna() & (frame['of_offences_recorded'] != 0)) | (frame['recorded_in_quarter'].notna() & (frame['recorded_in_quarter'] != 0)))) & ~frame['offence_group'].str.fullmatch('Fraud.*', na=True)
+        broken = (((rows['outcome_type'].notna() & (rows['outcome_type'] == '19')) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] != 0)) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0)))) & ~rows['offence_group'].str.fullmatch('Fraud.*', na=True))
         return _cells(frame, read, broken)
 
     @pa.check('quarter', name='OUT014', ignore_na=False)
@@ -2864,8 +3329,11 @@ class OutcomeCounts(_Model):
     @pa.dataframe_check(name='OUT.key', ignore_na=False)
     def out_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
-        read = [name for name in ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type'] if name in frame.columns]
-        broken = _doubled(frame, read, ['year_ending', 'force', 'outcome_type'])
+        rows = _filled(frame, {'quarter': ('Int64', None), 'offence_group': ('object', None), 'offence_code': ('object', None)})
+        read = ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['year_ending', 'force', 'outcome_type'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -2873,10 +3341,46 @@ class OutcomeCounts(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'OUT.columns': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: year_ending, force, outcome_type, of_offences_recorded, recorded_in_quarter.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'OUT.year_ending.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year_ending is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'OUT.quarter.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of quarter is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'OUT.of_offences_recorded.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of of_offences_recorded is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'OUT.recorded_in_quarter.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of recorded_in_quarter is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'OUT001': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -2884,6 +3388,7 @@ class OutcomeCounts(_Model):
                     'statement': 'A31',
                     'basis': 'declared',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'No count of a whole year is negative.',
                     'mend': 'Correct the count; only a quarter, or a single offence, can fall below 0.',
                 },
@@ -2979,13 +3484,6 @@ class OutcomeCounts(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'OUT.columns',
-                'OUT.year_ending.type',
-                'OUT.quarter.type',
-                'OUT.of_offences_recorded.type',
-                'OUT.recorded_in_quarter.type',
-            ],
             'left_out': {
                 'OUT002': 'it looks for rows that are not there',
                 'OUT004': 'it looks at groups of rows',
@@ -3005,7 +3503,6 @@ class OutcomeSubmissions(_Model):
         nullable=True,
         title='month',
         description='Last day of the month.',
-        metadata={'type_rule': 'SUB.month.type'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
@@ -3022,8 +3519,16 @@ class OutcomeSubmissions(_Model):
 
     @pa.dataframe_check(name='SUB.columns', ignore_na=False)
     def sub_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: month, force, route. There is at least one row."""
+        rows = frame
+        required = ['month', 'force', 'route']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('month', name='SUB.month.type', ignore_na=False)
+    def sub_month_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of month is a date."""
+        return _days_alone(series)
 
     @pa.check('force', name='SUB005', ignore_na=False)
     def sub005(cls, series: pd.Series) -> pd.Series:
@@ -3058,8 +3563,11 @@ class OutcomeSubmissions(_Model):
     @pa.dataframe_check(name='SUB.key', ignore_na=False)
     def sub_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in month, force."""
-        read = [name for name in ['month', 'force'] if name in frame.columns]
-        broken = _doubled(frame, read, ['month', 'force'])
+        rows = frame
+        read = ['month', 'force']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['month', 'force'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -3067,10 +3575,25 @@ class OutcomeSubmissions(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'SUB.columns': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: month, force, route.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'SUB.month.type': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of month is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
                 'SUB005': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -3117,10 +3640,6 @@ class OutcomeSubmissions(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'SUB.columns',
-                'SUB.month.type',
-            ],
             'left_out': {
                 'SUB001': 'it looks at groups of rows',
                 'SUB002': 'it looks at groups of rows',
@@ -3136,7 +3655,6 @@ class Workforce(_Model):
         nullable=True,
         title='as_at',
         description='Day the workforce is counted on.',
-        metadata={'type_rule': 'WOR.as_at.type'},
     )
     force: Series[str] = pa.Field(
         nullable=True,
@@ -3185,20 +3703,38 @@ class Workforce(_Model):
         coerce=True,
         title='headcount',
         description='People, each counted once.',
-        metadata={'unit': 'people', 'type_rule': 'WOR.headcount.type'},
+        metadata={'unit': 'people'},
     )
     fte: Series[float] = pa.Field(
         nullable=True,
         coerce=True,
         title='fte',
         description='Full-time equivalents.',
-        metadata={'unit': 'full-time equivalents', 'type_rule': 'WOR.fte.type'},
+        metadata={'unit': 'full-time equivalents'},
     )
 
     @pa.dataframe_check(name='WOR.columns', ignore_na=False)
     def wor_columns(cls, frame: pd.DataFrame) -> bool:
-        """There is at least one row."""
-        return len(frame) > 0
+        """The table has each of its columns once: as_at, force, worker_type, fte. There is at least one row."""
+        rows = frame
+        required = ['as_at', 'force', 'worker_type', 'fte']
+        columns = [*rows.columns]
+        return _there(columns, required, any_row=len(rows) > 0)
+
+    @pa.check('as_at', name='WOR.as_at.type', ignore_na=False)
+    def wor_as_at_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of as_at is a date."""
+        return _days_alone(series)
+
+    @pa.check('headcount', name='WOR.headcount.type', ignore_na=False)
+    def wor_headcount_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of headcount is a whole number."""
+        return _whole_numbers(series, 999999999999999999)
+
+    @pa.check('fte', name='WOR.fte.type', ignore_na=False)
+    def wor_fte_type(cls, series: pd.Series) -> pd.Series:
+        """Each value of fte is a number."""
+        return _numbers(series, 1000000000000000.0)
 
     @pa.check('force', name='WOR001', ignore_na=False)
     def wor001(cls, series: pd.Series) -> pd.Series:
@@ -3218,10 +3754,11 @@ class Workforce(_Model):
     @pa.dataframe_check(name='WOR005', ignore_na=False)
     def wor005(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """Special constables and volunteers have no full-time equivalents."""
+        rows = frame
         read = ['worker_type', 'fte']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = frame['worker_type'].isin(['special constable', 'police support volunteer']) & (frame['fte'].notna() & (frame['fte'].notna() & (frame['fte'] != 0)))
+        broken = (rows['worker_type'].isin(['special constable', 'police support volunteer']) & (rows['fte'].notna() & (rows['fte'].notna() & (rows['fte'] != 0))))
         return _cells(frame, read, broken)
 
     @pa.check('rank', name='WOR006', ignore_na=False)
@@ -3237,10 +3774,11 @@ class Workforce(_Model):
     @pa.dataframe_check(name='WOR008', ignore_na=False)
     def wor008(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """Full-time equivalents are no more than the people who make them."""
+        rows = frame
         read = ['headcount', 'fte']
-        if not set(read) <= set(frame.columns):
+        if not set(read) <= set(rows.columns):
             return True
-        broken = (frame['headcount'].notna() & (frame['headcount'] >= 0)) & (frame['fte'].notna() & frame['headcount'].notna() & (frame['fte'] > 1.000001 * frame['headcount']))
+        broken = ((rows['headcount'].notna() & (rows['headcount'] >= 0)) & (rows['fte'].notna() & rows['headcount'].notna() & (rows['fte'] > 1.000001 * rows['headcount'])))
         return _cells(frame, read, broken)
 
     @pa.check('rank', name='WOR014', ignore_na=False)
@@ -3306,8 +3844,11 @@ class Workforce(_Model):
     @pa.dataframe_check(name='WOR.key', ignore_na=False)
     def wor_key(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
         """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
-        read = [name for name in ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status'] if name in frame.columns]
-        broken = _doubled(frame, read, ['as_at', 'force', 'worker_type'])
+        rows = _filled(frame, {'rank': ('object', None), 'sex': ('object', None), 'function': ('object', None), 'ethnic_group': ('object', None), 'status': ('object', None)})
+        read = ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status']
+        if not set(read) <= set(rows.columns):
+            return True
+        broken = _doubled(rows, read, ['as_at', 'force', 'worker_type'])
         return _cells(frame, read, broken)
 
     class Config:
@@ -3315,10 +3856,39 @@ class Workforce(_Model):
         unique_column_names = True
         metadata = {
             'rules': {
+                'WOR.columns': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: as_at, force, worker_type, fte.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'WOR.as_at.type': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of as_at is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'WOR.headcount.type': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of headcount is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'WOR.fte.type': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of fte is a number.',
+                    'mend': 'Write a number, such as 1108.06.',
+                },
                 'WOR001': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -3326,6 +3896,7 @@ class Workforce(_Model):
                     'statement': 'A41',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'The workforce is counted on a 31 March.',
                     'mend': 'Leave other days out; where a source names the month alone, write its last day.',
                 },
@@ -3456,12 +4027,6 @@ class Workforce(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'WOR.columns',
-                'WOR.as_at.type',
-                'WOR.headcount.type',
-                'WOR.fte.type',
-            ],
             'left_out': {
                 'WOR002': 'it looks for rows that are not there',
                 'WOR009': 'it looks at a reference table',

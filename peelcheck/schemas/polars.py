@@ -1,13 +1,14 @@
 """pandera models of the tables, for polars.
 
 Written by `peelcheck schemas write` from the rulebook; do not edit. This file needs
-pandera and polars alone: copy it where it is wanted. A failure names the rule's id;
-`peelcheck explain ID` says more. Rows are judged as `peelcheck check` judges them: a
-missing value breaks no rule but the one that asks for a value. Queries and notes fail
-like errors here; `Config.metadata` gives each rule's severity, words and remedy. The
-dates of the edition are written in, whatever period a table is of. A column of
-another type is a failure: cast it first. A lazy frame is collected, and so its rows are
-checked; pandera alone would look at its columns only.
+pandera and polars alone: copy it where it is wanted, under a name of its own. The
+check of a failure is the rule's id; where a column is missing or of another type,
+pandera's own words for it stand beside. Rows are judged as `peelcheck check` judges
+them: a missing value breaks no rule but the one that asks for a value. Queries and
+notes fail like errors here; `Config.metadata` gives each rule's severity, words and
+remedy. The dates of the edition are written in, whatever period a table is of. A
+column of another type is a failure: cast it first. A lazy frame is collected, and so its
+rows are checked; pandera alone would look at its columns only.
 
 Left out, as pandera cannot carry them (63 rules):
 
@@ -88,6 +89,7 @@ workforce:
     WOR.totals: it looks at totals printed beside the rows
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
@@ -100,12 +102,41 @@ class _Schema(pa.DataFrameSchema):
 
     @classmethod
     def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
+        # pandera has backends for its own class alone
         return pa.DataFrameSchema.get_backend(*args, **kwargs)
 
     def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
         if isinstance(check_obj, pl.LazyFrame):
-            return super().validate(check_obj.collect(), *args, **kwargs).lazy()
-        return super().validate(check_obj, *args, **kwargs)
+            return self.validate(check_obj.collect(), *args, **kwargs).lazy()
+        try:
+            return super().validate(check_obj, *args, **kwargs)
+        except pa.errors.SchemaErrors as refused:
+            raise _without_hindered(refused) from None
+
+
+def _without_hindered(refused: pa.errors.SchemaErrors) -> pa.errors.SchemaErrors:
+    """Leave out rules that could not run, where a fault told beside them is why."""
+    told = [one for one in refused.schema_errors if not _hindered(one)]
+    if not told:
+        return refused
+    return pa.errors.SchemaErrors(refused.schema, told, refused.data)
+
+
+def _hindered(one: pa.errors.SchemaError) -> bool:
+    by_shape = str(getattr(one.check, "name", "")).endswith((".columns", ".type"))
+    return one.reason_code is pa.errors.SchemaErrorReason.CHECK_ERROR and not by_shape
+
+
+def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
+    """Refuse a table that lacks a column or has no rows; pandera shows the words."""
+    if twice := {name for name in columns if columns.count(name) > 1}:
+        raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
+    lacking = [name for name in required if name not in columns]
+    if lacking:
+        raise ValueError(f"no column {', '.join(lacking)}")
+    if not any_row:
+        raise ValueError("no rows")
+    return True
 
 
 class _Model(pa.DataFrameModel):
@@ -114,8 +145,33 @@ class _Model(pa.DataFrameModel):
     @classmethod
     def build_schema_(cls, **kwargs: Any) -> _Schema:
         made = super().build_schema_(**kwargs)
-        made.__class__ = _Schema
+        made.__class__ = _Schema  # pandera asks nobody which class to make it of
         return cast("_Schema", made)
+
+
+def _filled(
+    data: pa.PolarsData, absent: dict[str, tuple[Any, str | int | None]]
+) -> pa.PolarsData:
+    """Return rows with columns that need not be there, as they are taken to be."""
+    there = data.lazyframe.collect_schema()
+    made = {
+        name: pl.lit(value, dtype=kind)
+        for name, (kind, value) in absent.items()
+        if name not in there
+    }
+    return pa.PolarsData(data.lazyframe.with_columns(**made), data.key)
+
+
+def _of_type(
+    data: pa.PolarsData,
+    wanted: type[pl.DataType],
+    allowed: Callable[[pl.Expr], pl.Expr],
+) -> pl.LazyFrame:
+    """Mark the values allowed; refuse a column of another type with a word."""
+    found = data.lazyframe.collect_schema()[str(data.key)]
+    if found != wanted:
+        raise TypeError(f"{found}, not {wanted.__name__}")
+    return _kept(data, ~allowed(pl.col(str(data.key))))
 
 
 def _kept(data: pa.PolarsData, broken: pl.Expr) -> pl.LazyFrame:
@@ -642,6 +698,16 @@ AS_AT = [
     date(2038, 3, 31),
     date(2039, 3, 31),
     date(2040, 3, 31),
+    date(2041, 3, 31),
+    date(2042, 3, 31),
+    date(2043, 3, 31),
+    date(2044, 3, 31),
+    date(2045, 3, 31),
+    date(2046, 3, 31),
+    date(2047, 3, 31),
+    date(2048, 3, 31),
+    date(2049, 3, 31),
+    date(2050, 3, 31),
 ]
 
 WORKER_TYPE = [
@@ -686,7 +752,6 @@ class StopSearch(_Model):
         nullable=True,
         title='year_ending',
         description='Last day of the financial year the searches were made in.',
-        metadata={'type_rule': 'STS.year_ending.type'},
     )
     force: str = pa.Field(
         nullable=True,
@@ -712,19 +777,37 @@ class StopSearch(_Model):
         nullable=True,
         title='searches',
         description='Number of searches.',
-        metadata={'unit': 'searches', 'type_rule': 'STS.searches.type'},
+        metadata={'unit': 'searches'},
     )
     resultant_arrests: int | None = pa.Field(
         nullable=True,
         title='resultant_arrests',
         description='Number of arrests that followed.',
-        metadata={'unit': 'arrests', 'type_rule': 'STS.resultant_arrests.type'},
+        metadata={'unit': 'arrests'},
     )
 
     @pa.dataframe_check(name='STS.columns', ignore_na=False)
     def sts_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: year_ending, force, legislation, reason, ethnic_group, searches. There is at least one row."""
+        rows = data
+        required = ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group', 'searches']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('year_ending', name='STS.year_ending.type', ignore_na=False)
+    def sts_year_ending_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of year_ending is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+
+    @pa.check('searches', name='STS.searches.type', ignore_na=False)
+    def sts_searches_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of searches is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('resultant_arrests', name='STS.resultant_arrests.type', ignore_na=False)
+    def sts_resultant_arrests_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of resultant_arrests is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
 
     @pa.check('force', name='STS001', ignore_na=False)
     def sts001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -734,20 +817,22 @@ class StopSearch(_Model):
     @pa.dataframe_check(name='STS005', ignore_na=False)
     def sts005(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """Each reason stands under the power it belongs to."""
+        rows = data
         read = ['legislation', 'reason']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
         broken = (((pl.col('legislation') == 'Section 1 (PACE)') & pl.col('reason').is_in(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((pl.col('legislation') == 'Section 60 (CJPOA)') & pl.col('reason').is_in(REASON)) | ((pl.col('legislation') == 'Section 44/47a (TACT)') & pl.col('reason').is_in(REASON_2)))
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     @pa.dataframe_check(name='STS006', ignore_na=False)
     def sts006(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No more arrests follow than there were searches."""
+        rows = data
         read = ['searches', 'resultant_arrests']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = (pl.col('searches') >= 0) & (pl.col('resultant_arrests') > pl.col('searches'))
-        return _kept(data, broken)
+        broken = ((pl.col('searches') >= 0) & (pl.col('resultant_arrests') > pl.col('searches')))
+        return _kept(rows, broken)
 
     @pa.check('year_ending', name='STS.year_ending.missing', ignore_na=False)
     def sts_year_ending_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -817,18 +902,50 @@ class StopSearch(_Model):
     @pa.dataframe_check(name='STS.key', ignore_na=False)
     def sts_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
-        read = [name for name in ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
+        rows = data
+        read = ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'stop_search'
         metadata = {
             'rules': {
+                'STS.columns': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: year_ending, force, legislation, reason, ethnic_group, searches.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'STS.year_ending.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year_ending is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'STS.searches.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of searches is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'STS.resultant_arrests.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of resultant_arrests is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'STS001': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -945,12 +1062,6 @@ class StopSearch(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'STS.columns',
-                'STS.year_ending.type',
-                'STS.searches.type',
-                'STS.resultant_arrests.type',
-            ],
             'left_out': {
                 'STS002': 'it looks for rows that are not there',
                 'STS003': 'it looks for rows that are not there',
@@ -971,7 +1082,7 @@ class Population(_Model):
         nullable=True,
         title='year',
         description='Year whose middle the estimate is for.',
-        metadata={'unit': 'year', 'type_rule': 'POP.year.type'},
+        metadata={'unit': 'year'},
     )
     force: str = pa.Field(
         nullable=True,
@@ -982,13 +1093,26 @@ class Population(_Model):
         nullable=True,
         title='population',
         description='Usual residents.',
-        metadata={'unit': 'people', 'type_rule': 'POP.population.type'},
+        metadata={'unit': 'people'},
     )
 
     @pa.dataframe_check(name='POP.columns', ignore_na=False)
     def pop_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: year, force, population. There is at least one row."""
+        rows = data
+        required = ['year', 'force', 'population']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('year', name='POP.year.type', ignore_na=False)
+    def pop_year_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of year is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('population', name='POP.population.type', ignore_na=False)
+    def pop_population_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
 
     @pa.check('year', name='POP001', ignore_na=False)
     def pop001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -1028,14 +1152,38 @@ class Population(_Model):
     @pa.dataframe_check(name='POP.key', ignore_na=False)
     def pop_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in year, force."""
-        read = [name for name in ['year', 'force'] if name in data.lazyframe.collect_schema()]
+        rows = data
+        read = ['year', 'force']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['year', 'force'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'population'
         metadata = {
             'rules': {
+                'POP.columns': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: year, force, population.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'POP.year.type': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'POP.population.type': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'POP001': {
                     'statement': 'A9',
                     'basis': 'stated',
@@ -1093,11 +1241,6 @@ class Population(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'POP.columns',
-                'POP.year.type',
-                'POP.population.type',
-            ],
             'left_out': {
                 'POP002': 'it looks at a reference table',
                 'POP003': 'it looks at a reference table',
@@ -1112,7 +1255,7 @@ class PopulationByEthnicGroup(_Model):
         nullable=True,
         title='census_year',
         description='Year of the census.',
-        metadata={'unit': 'year', 'type_rule': 'ETH.census_year.type'},
+        metadata={'unit': 'year'},
     )
     classification: str = pa.Field(
         nullable=True,
@@ -1133,13 +1276,26 @@ class PopulationByEthnicGroup(_Model):
         nullable=True,
         title='population',
         description='Usual residents.',
-        metadata={'unit': 'people', 'type_rule': 'ETH.population.type'},
+        metadata={'unit': 'people'},
     )
 
     @pa.dataframe_check(name='ETH.columns', ignore_na=False)
     def eth_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: census_year, classification, force, ethnic_group, population. There is at least one row."""
+        rows = data
+        required = ['census_year', 'classification', 'force', 'ethnic_group', 'population']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('census_year', name='ETH.census_year.type', ignore_na=False)
+    def eth_census_year_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of census_year is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('population', name='ETH.population.type', ignore_na=False)
+    def eth_population_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
 
     @pa.check('census_year', name='ETH001', ignore_na=False)
     def eth001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -1199,14 +1355,38 @@ class PopulationByEthnicGroup(_Model):
     @pa.dataframe_check(name='ETH.key', ignore_na=False)
     def eth_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in census_year, classification, force, ethnic_group."""
-        read = [name for name in ['census_year', 'classification', 'force', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
+        rows = data
+        read = ['census_year', 'classification', 'force', 'ethnic_group']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['census_year', 'classification', 'force', 'ethnic_group'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'population_by_ethnic_group'
         metadata = {
             'rules': {
+                'ETH.columns': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: census_year, classification, force, ethnic_group, population.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'ETH.census_year.type': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of census_year is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'ETH.population.type': {
+                    'statement': 'A9',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'ETH001': {
                     'statement': 'A9',
                     'basis': 'derived',
@@ -1292,11 +1472,6 @@ class PopulationByEthnicGroup(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'ETH.columns',
-                'ETH.census_year.type',
-                'ETH.population.type',
-            ],
             'left_out': {
                 'ETH002': 'it adds rows up',
                 'ETH003': 'it looks at a reference table',
@@ -1312,7 +1487,6 @@ class StopSearchByGroup(_Model):
         nullable=True,
         title='year_ending',
         description='Last day of the financial year the searches were made in.',
-        metadata={'type_rule': 'SSG.year_ending.type'},
     )
     area: str = pa.Field(
         nullable=True,
@@ -1338,25 +1512,48 @@ class StopSearchByGroup(_Model):
         nullable=True,
         title='searches',
         description='Number of searches without those of vehicles only.',
-        metadata={'unit': 'searches', 'type_rule': 'SSG.searches.type'},
+        metadata={'unit': 'searches'},
     )
     population: int = pa.Field(
         nullable=True,
         title='population',
         description='Residents of the group, by the Census the source names.',
-        metadata={'unit': 'people', 'type_rule': 'SSG.population.type'},
+        metadata={'unit': 'people'},
     )
     rate: float = pa.Field(
         nullable=True,
         title='rate',
         description='Searches per 1,000 people of the group.',
-        metadata={'unit': 'searches per 1,000 people', 'type_rule': 'SSG.rate.type'},
+        metadata={'unit': 'searches per 1,000 people'},
     )
 
     @pa.dataframe_check(name='SSG.columns', ignore_na=False)
     def ssg_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: year_ending, area, legislation, classification, ethnic_group, searches, population, rate. There is at least one row."""
+        rows = data
+        required = ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group', 'searches', 'population', 'rate']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('year_ending', name='SSG.year_ending.type', ignore_na=False)
+    def ssg_year_ending_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of year_ending is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+
+    @pa.check('searches', name='SSG.searches.type', ignore_na=False)
+    def ssg_searches_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of searches is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('population', name='SSG.population.type', ignore_na=False)
+    def ssg_population_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('rate', name='SSG.rate.type', ignore_na=False)
+    def ssg_rate_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of rate is a number."""
+        return _of_type(data, pl.Float64, lambda one: one.fill_nan(None).abs() < 1000000000000000.0)
 
     @pa.check('year_ending', name='SSG.year_ending.missing', ignore_na=False)
     def ssg_year_ending_missing(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -1426,14 +1623,52 @@ class StopSearchByGroup(_Model):
     @pa.dataframe_check(name='SSG.key', ignore_na=False)
     def ssg_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
-        read = [name for name in ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'] if name in data.lazyframe.collect_schema()]
+        rows = data
+        read = ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'stop_search_by_group'
         metadata = {
             'rules': {
+                'SSG.columns': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: year_ending, area, legislation, classification, ethnic_group, searches, population, rate.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'SSG.year_ending.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year_ending is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'SSG.searches.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of searches is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'SSG.population.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'SSG.rate.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of rate is a number.',
+                    'mend': 'Write a number, such as 1108.06.',
+                },
                 'SSG.year_ending.missing': {
                     'statement': 'A48',
                     'basis': 'declared',
@@ -1533,13 +1768,6 @@ class StopSearchByGroup(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'SSG.columns',
-                'SSG.year_ending.type',
-                'SSG.searches.type',
-                'SSG.population.type',
-                'SSG.rate.type',
-            ],
             'left_out': {
                 'SSG.totals': 'it looks at totals printed beside the rows',
             },
@@ -1552,7 +1780,6 @@ class StopSearchRecords(_Model):
         nullable=True,
         title='searched_on',
         description='Day of the search, by the clock where it was made.',
-        metadata={'type_rule': 'STR.searched_on.type'},
     )
     force: str = pa.Field(
         nullable=True,
@@ -1618,22 +1845,36 @@ class StopSearchRecords(_Model):
         nullable=True,
         title='copy_of',
         description='Row that this one repeats in every cell of the source, if any.',
-        metadata={'unit': 'row', 'type_rule': 'STR.copy_of.type'},
+        metadata={'unit': 'row'},
     )
 
     @pa.dataframe_check(name='STR.columns', ignore_na=False)
     def str_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: searched_on, force, search_type, self_defined_ethnicity. There is at least one row."""
+        rows = data
+        required = ['searched_on', 'force', 'search_type', 'self_defined_ethnicity']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('searched_on', name='STR.searched_on.type', ignore_na=False)
+    def str_searched_on_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of searched_on is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+
+    @pa.check('copy_of', name='STR.copy_of.type', ignore_na=False)
+    def str_copy_of_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of copy_of is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
 
     @pa.dataframe_check(name='STS004', ignore_na=False)
     def sts004(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """A search of a vehicle alone carries no ethnicity, for no person is searched."""
+        rows = data
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = (pl.col('search_type') == 'Vehicle search') & pl.col('self_defined_ethnicity').is_not_null()
-        return _kept(data, broken)
+        broken = ((pl.col('search_type') == 'Vehicle search') & pl.col('self_defined_ethnicity').is_not_null())
+        return _kept(rows, broken)
 
     @pa.check('searched_on', name='STR001', ignore_na=False)
     def str001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -1648,11 +1889,12 @@ class StopSearchRecords(_Model):
     @pa.dataframe_check(name='STR003', ignore_na=False)
     def str003(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """Searches of people whose ethnicity is blank or not stated are in no rate."""
+        rows = data
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = (pl.col('search_type') != 'Vehicle search') & (pl.col('self_defined_ethnicity').is_null() | (pl.col('self_defined_ethnicity') == 'Not stated'))
-        return _kept(data, broken)
+        broken = ((pl.col('search_type') != 'Vehicle search') & (pl.col('self_defined_ethnicity').is_null() | (pl.col('self_defined_ethnicity') == 'Not stated')))
+        return _kept(rows, broken)
 
     @pa.check('copy_of', name='STR004', ignore_na=False)
     def str004(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -1708,6 +1950,27 @@ class StopSearchRecords(_Model):
         name = 'stop_search_records'
         metadata = {
             'rules': {
+                'STR.columns': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: searched_on, force, search_type, self_defined_ethnicity.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'STR.searched_on.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of searched_on is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'STR.copy_of.type': {
+                    'statement': 'A48',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of copy_of is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'STS004': {
                     'statement': 'A48',
                     'basis': 'derived',
@@ -1719,6 +1982,7 @@ class StopSearchRecords(_Model):
                     'statement': 'A47',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'Each search was made from 1 April 2017 to 31 March 2018.',
                     'mend': 'Leave searches of other days out; no figure of the year holds them.',
                 },
@@ -1807,11 +2071,6 @@ class StopSearchRecords(_Model):
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
                 },
             },
-            'carried_by_shape': [
-                'STR.columns',
-                'STR.searched_on.type',
-                'STR.copy_of.type',
-            ],
             'left_out': {
             },
         }
@@ -1828,13 +2087,12 @@ class RecordedCrime(_Model):
         nullable=True,
         title='period_end',
         description='Last day of the months the crimes were recorded in.',
-        metadata={'type_rule': 'CRI.period_end.type'},
     )
     months: int | None = pa.Field(
         nullable=True,
         title='months',
         description="How many months they were recorded in: 12, or 18 for the report's series.",
-        metadata={'unit': 'months', 'type_rule': 'CRI.months.type'},
+        metadata={'unit': 'months'},
     )
     force: str = pa.Field(
         nullable=True,
@@ -1850,13 +2108,31 @@ class RecordedCrime(_Model):
         nullable=True,
         title='crimes',
         description='Number of crimes recorded.',
-        metadata={'unit': 'crimes', 'type_rule': 'CRI.crimes.type'},
+        metadata={'unit': 'crimes'},
     )
 
     @pa.dataframe_check(name='CRI.columns', ignore_na=False)
     def cri_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: period_end, force, offence, crimes. There is at least one row."""
+        rows = data
+        required = ['period_end', 'force', 'offence', 'crimes']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('period_end', name='CRI.period_end.type', ignore_na=False)
+    def cri_period_end_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of period_end is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+
+    @pa.check('months', name='CRI.months.type', ignore_na=False)
+    def cri_months_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of months is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('crimes', name='CRI.crimes.type', ignore_na=False)
+    def cri_crimes_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of crimes is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
 
     @pa.check('force', name='CRI001', ignore_na=False)
     def cri001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -1926,18 +2202,50 @@ class RecordedCrime(_Model):
     @pa.dataframe_check(name='CRI.key', ignore_na=False)
     def cri_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in release, period_end, months, force, offence."""
-        read = [name for name in ['release', 'period_end', 'months', 'force', 'offence'] if name in data.lazyframe.collect_schema()]
+        rows = _filled(data, {'release': (pl.String, None), 'months': (pl.Int64, 12)})
+        read = ['release', 'period_end', 'months', 'force', 'offence']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['period_end', 'months', 'force', 'offence'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'recorded_crime'
         metadata = {
             'rules': {
+                'CRI.columns': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: period_end, force, offence, crimes.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'CRI.period_end.type': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of period_end is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'CRI.months.type': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of months is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'CRI.crimes.type': {
+                    'statement': 'A28',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of crimes is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'CRI001': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -1945,6 +2253,7 @@ class RecordedCrime(_Model):
                     'statement': 'A28',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'Action Fraud, Cifas and UK Finance are no forces.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -1952,6 +2261,7 @@ class RecordedCrime(_Model):
                     'statement': 'A28',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'Recorded crime is counted without fraud.',
                     'mend': 'Remove the rows of fraud; in a publication they may stand, and no total holds them.',
                 },
@@ -2033,12 +2343,6 @@ class RecordedCrime(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'CRI.columns',
-                'CRI.period_end.type',
-                'CRI.months.type',
-                'CRI.crimes.type',
-            ],
             'left_out': {
                 'CRI004': 'it looks for rows that are not there',
                 'CRI005': 'it adds rows up',
@@ -2068,7 +2372,6 @@ class RecordedCrimeRate(_Model):
         nullable=True,
         title='period_end',
         description='Last day of the months the crimes were recorded in.',
-        metadata={'type_rule': 'CRR.period_end.type'},
     )
     area: str = pa.Field(
         nullable=True,
@@ -2084,25 +2387,48 @@ class RecordedCrimeRate(_Model):
         nullable=True,
         title='rate',
         description='Crimes per 1,000 people.',
-        metadata={'unit': 'crimes per 1,000 people', 'type_rule': 'CRR.rate.type'},
+        metadata={'unit': 'crimes per 1,000 people'},
     )
     population_year: int = pa.Field(
         nullable=True,
         title='population_year',
         description='Year whose mid-year population the rate is divided by.',
-        metadata={'unit': 'year', 'type_rule': 'CRR.population_year.type'},
+        metadata={'unit': 'year'},
     )
     population: int | None = pa.Field(
         nullable=True,
         title='population',
         description='Residents the rate is divided by, as printed: rounded to 100.',
-        metadata={'unit': 'people', 'type_rule': 'CRR.population.type'},
+        metadata={'unit': 'people'},
     )
 
     @pa.dataframe_check(name='CRR.columns', ignore_na=False)
     def crr_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: period_end, area, offence, rate, population_year. There is at least one row."""
+        rows = data
+        required = ['period_end', 'area', 'offence', 'rate', 'population_year']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('period_end', name='CRR.period_end.type', ignore_na=False)
+    def crr_period_end_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of period_end is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+
+    @pa.check('rate', name='CRR.rate.type', ignore_na=False)
+    def crr_rate_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of rate is a number."""
+        return _of_type(data, pl.Float64, lambda one: one.fill_nan(None).abs() < 1000000000000000.0)
+
+    @pa.check('population_year', name='CRR.population_year.type', ignore_na=False)
+    def crr_population_year_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population_year is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('population', name='CRR.population.type', ignore_na=False)
+    def crr_population_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of population is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
 
     @pa.check('population_year', name='CRR001', ignore_na=False)
     def crr001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2162,18 +2488,57 @@ class RecordedCrimeRate(_Model):
     @pa.dataframe_check(name='CRR.key', ignore_na=False)
     def crr_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in period_end, area, offence."""
-        read = [name for name in ['period_end', 'area', 'offence'] if name in data.lazyframe.collect_schema()]
+        rows = data
+        read = ['period_end', 'area', 'offence']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['period_end', 'area', 'offence'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'recorded_crime_rate'
         metadata = {
             'rules': {
+                'CRR.columns': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: period_end, area, offence, rate, population_year.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'CRR.period_end.type': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of period_end is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'CRR.rate.type': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of rate is a number.',
+                    'mend': 'Write a number, such as 1108.06.',
+                },
+                'CRR.population_year.type': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population_year is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'CRR.population.type': {
+                    'statement': 'A29',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of population is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'CRR001': {
                     'statement': 'A9',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'Rates are divided by the mid-2017 population.',
                     'mend': 'Use the edition of the tables whose header names mid-2017.',
                 },
@@ -2255,13 +2620,6 @@ class RecordedCrimeRate(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'CRR.columns',
-                'CRR.period_end.type',
-                'CRR.rate.type',
-                'CRR.population_year.type',
-                'CRR.population.type',
-            ],
             'left_out': {
                 'CRR002': 'it looks at a reference table',
             },
@@ -2284,7 +2642,6 @@ class Crimes(_Model):
         nullable=True,
         title='recorded_on',
         description='Day the crime was recorded.',
-        metadata={'type_rule': 'CRM.recorded_on.type'},
     )
     offence: str = pa.Field(
         nullable=True,
@@ -2294,8 +2651,16 @@ class Crimes(_Model):
 
     @pa.dataframe_check(name='CRM.columns', ignore_na=False)
     def crm_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: force, crime, recorded_on, offence. There is at least one row."""
+        rows = data
+        required = ['force', 'crime', 'recorded_on', 'offence']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('recorded_on', name='CRM.recorded_on.type', ignore_na=False)
+    def crm_recorded_on_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of recorded_on is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
 
     @pa.check('recorded_on', name='CRM001', ignore_na=False)
     def crm001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2345,18 +2710,36 @@ class Crimes(_Model):
     @pa.dataframe_check(name='CRM.key', ignore_na=False)
     def crm_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in force, crime."""
-        read = [name for name in ['force', 'crime'] if name in data.lazyframe.collect_schema()]
+        rows = data
+        read = ['force', 'crime']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['force', 'crime'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'crimes'
         metadata = {
             'rules': {
+                'CRM.columns': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: force, crime, recorded_on, offence.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'CRM.recorded_on.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of recorded_on is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
                 'CRM001': {
                     'statement': 'A31',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'Each crime was recorded from 1 October 2017 to 30 September 2018.',
                     'mend': 'Leave crimes of other days out, with their outcomes; no proportion of the year holds them.',
                 },
@@ -2364,6 +2747,7 @@ class Crimes(_Model):
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -2424,10 +2808,6 @@ class Crimes(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'CRM.columns',
-                'CRM.recorded_on.type',
-            ],
             'left_out': {
                 'CRM003': 'it looks for rows that are not there',
                 'CRM004': 'it compares with a value of the manifest',
@@ -2456,7 +2836,6 @@ class Outcomes(_Model):
         nullable=True,
         title='assigned_on',
         description='Day the outcome was given.',
-        metadata={'type_rule': 'OCM.assigned_on.type'},
     )
     current: str | None = pa.Field(
         nullable=True,
@@ -2466,27 +2845,37 @@ class Outcomes(_Model):
 
     @pa.dataframe_check(name='OCM.columns', ignore_na=False)
     def ocm_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: force, crime, outcome_type, assigned_on. There is at least one row."""
+        rows = data
+        required = ['force', 'crime', 'outcome_type', 'assigned_on']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('assigned_on', name='OCM.assigned_on.type', ignore_na=False)
+    def ocm_assigned_on_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of assigned_on is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
 
     @pa.dataframe_check(name='OCM002', ignore_na=False)
     def ocm002(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """A crime has one current outcome at most."""
+        rows = _filled(data, {'current': (pl.String, 'yes')})
         read = ['force', 'crime', 'current']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
         asked = (pl.col('current') == 'yes')
         broken = asked & _doubled(['force', 'crime'], ['force', 'crime'], asked)
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     @pa.dataframe_check(name='OCM004', ignore_na=False)
     def ocm004(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """Outcome type 22 was not given before 1 April 2019."""
+        rows = data
         read = ['outcome_type', 'assigned_on']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = (pl.col('outcome_type') == '22') & (pl.col('assigned_on') < date(2019, 4, 1))
-        return _kept(data, broken)
+        broken = ((pl.col('outcome_type') == '22') & (pl.col('assigned_on') < date(2019, 4, 1)))
+        return _kept(rows, broken)
 
     @pa.check('force', name='OCM006', ignore_na=False)
     def ocm006(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2536,14 +2925,31 @@ class Outcomes(_Model):
     @pa.dataframe_check(name='OCM.key', ignore_na=False)
     def ocm_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in force, crime, outcome_type, assigned_on, current."""
-        read = [name for name in ['force', 'crime', 'outcome_type', 'assigned_on', 'current'] if name in data.lazyframe.collect_schema()]
+        rows = _filled(data, {'current': (pl.String, 'yes')})
+        read = ['force', 'crime', 'outcome_type', 'assigned_on', 'current']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'outcomes'
         metadata = {
             'rules': {
+                'OCM.columns': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: force, crime, outcome_type, assigned_on.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'OCM.assigned_on.type': {
+                    'statement': 'A32',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of assigned_on is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
                 'OCM002': {
                     'statement': 'A32',
                     'basis': 'stated',
@@ -2562,6 +2968,7 @@ class Outcomes(_Model):
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -2629,10 +3036,6 @@ class Outcomes(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'OCM.columns',
-                'OCM.assigned_on.type',
-            ],
             'left_out': {
                 'OCM001': 'it looks at rows of another table',
                 'OCM003': 'it looks at rows of another table',
@@ -2648,13 +3051,12 @@ class OutcomeCounts(_Model):
         nullable=True,
         title='year_ending',
         description='Last day of the financial year.',
-        metadata={'type_rule': 'OUT.year_ending.type'},
     )
     quarter: int | None = pa.Field(
         nullable=True,
         title='quarter',
         description='Quarter of the financial year, the first from April; blank, or no column, for the whole year.',
-        metadata={'unit': 'quarter', 'type_rule': 'OUT.quarter.type'},
+        metadata={'unit': 'quarter'},
     )
     force: str = pa.Field(
         nullable=True,
@@ -2685,19 +3087,42 @@ class OutcomeCounts(_Model):
         nullable=True,
         title='of_offences_recorded',
         description='Outcomes of the offences recorded in the quarter; corrections of earlier counts can make it negative.',
-        metadata={'unit': 'outcomes', 'type_rule': 'OUT.of_offences_recorded.type'},
+        metadata={'unit': 'outcomes'},
     )
     recorded_in_quarter: int = pa.Field(
         nullable=True,
         title='recorded_in_quarter',
         description='Outcomes recorded in the quarter, whenever the offence was; corrections of earlier counts can make it negative.',
-        metadata={'unit': 'outcomes', 'type_rule': 'OUT.recorded_in_quarter.type'},
+        metadata={'unit': 'outcomes'},
     )
 
     @pa.dataframe_check(name='OUT.columns', ignore_na=False)
     def out_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: year_ending, force, outcome_type, of_offences_recorded, recorded_in_quarter. There is at least one row."""
+        rows = data
+        required = ['year_ending', 'force', 'outcome_type', 'of_offences_recorded', 'recorded_in_quarter']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('year_ending', name='OUT.year_ending.type', ignore_na=False)
+    def out_year_ending_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of year_ending is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+
+    @pa.check('quarter', name='OUT.quarter.type', ignore_na=False)
+    def out_quarter_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of quarter is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('of_offences_recorded', name='OUT.of_offences_recorded.type', ignore_na=False)
+    def out_of_offences_recorded_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of of_offences_recorded is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('recorded_in_quarter', name='OUT.recorded_in_quarter.type', ignore_na=False)
+    def out_recorded_in_quarter_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of recorded_in_quarter is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
 
     @pa.check('force', name='OUT001', ignore_na=False)
     def out001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2707,38 +3132,42 @@ class OutcomeCounts(_Model):
     @pa.dataframe_check(name='OUT003', ignore_na=False)
     def out003(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No count of a whole year is negative."""
+        rows = _filled(data, {'quarter': (pl.Int64, None), 'offence_group': (pl.String, None), 'offence_code': (pl.String, None)})
         read = ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = ((pl.col('quarter').is_null() & pl.col('offence_group').is_null() & pl.col('offence_code').is_null()) & (pl.col('of_offences_recorded').is_not_null() | pl.col('recorded_in_quarter').is_not_null())) & ((pl.col('of_offences_recorded').is_not_null() & (pl.col('of_offences_recorded') < 0)) | (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') < 0)))
-        return _kept(data, broken)
+        broken = (((pl.col('quarter').is_null() & pl.col('offence_group').is_null() & pl.col('offence_code').is_null()) & (pl.col('of_offences_recorded').is_not_null() | pl.col('recorded_in_quarter').is_not_null())) & ((pl.col('of_offences_recorded').is_not_null() & (pl.col('of_offences_recorded') < 0)) | (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') < 0))))
+        return _kept(rows, broken)
 
     @pa.dataframe_check(name='OUT005', ignore_na=False)
     def out005(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """A crime without an outcome is not counted among outcomes recorded."""
+        rows = data
         read = ['outcome_type', 'recorded_in_quarter']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = (pl.col('outcome_type') == '0') & (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') != 0))
-        return _kept(data, broken)
+        broken = ((pl.col('outcome_type') == '0') & (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') != 0)))
+        return _kept(rows, broken)
 
     @pa.dataframe_check(name='OUT006', ignore_na=False)
     def out006(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """Outcome type 22 counts nothing before 1 April 2019."""
+        rows = data
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = ((pl.col('outcome_type') == '22') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & (pl.col('year_ending') < date(2019, 4, 1))
-        return _kept(data, broken)
+        broken = (((pl.col('outcome_type') == '22') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & (pl.col('year_ending') < date(2019, 4, 1)))
+        return _kept(rows, broken)
 
     @pa.dataframe_check(name='OUT007', ignore_na=False)
     def out007(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """Outcome type 19 is given to fraud alone."""
+        rows = _filled(data, {'offence_group': (pl.String, None)})
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = ((pl.col('outcome_type') == '19') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & ~pl.col('offence_group').str.contains('^(?:Fraud.*)$')
-        return _kept(data, broken)
+        broken = (((pl.col('outcome_type') == '19') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & ~pl.col('offence_group').str.contains('^(?:Fraud.*)$'))
+        return _kept(rows, broken)
 
     @pa.check('quarter', name='OUT014', ignore_na=False)
     def out014(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2788,18 +3217,57 @@ class OutcomeCounts(_Model):
     @pa.dataframe_check(name='OUT.key', ignore_na=False)
     def out_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
-        read = [name for name in ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type'] if name in data.lazyframe.collect_schema()]
+        rows = _filled(data, {'quarter': (pl.Int64, None), 'offence_group': (pl.String, None), 'offence_code': (pl.String, None)})
+        read = ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['year_ending', 'force', 'outcome_type'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'outcome_counts'
         metadata = {
             'rules': {
+                'OUT.columns': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: year_ending, force, outcome_type, of_offences_recorded, recorded_in_quarter.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'OUT.year_ending.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of year_ending is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'OUT.quarter.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of quarter is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'OUT.of_offences_recorded.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of of_offences_recorded is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'OUT.recorded_in_quarter.type': {
+                    'statement': 'A31',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of recorded_in_quarter is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
                 'OUT001': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -2807,6 +3275,7 @@ class OutcomeCounts(_Model):
                     'statement': 'A31',
                     'basis': 'declared',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'No count of a whole year is negative.',
                     'mend': 'Correct the count; only a quarter, or a single offence, can fall below 0.',
                 },
@@ -2902,13 +3371,6 @@ class OutcomeCounts(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'OUT.columns',
-                'OUT.year_ending.type',
-                'OUT.quarter.type',
-                'OUT.of_offences_recorded.type',
-                'OUT.recorded_in_quarter.type',
-            ],
             'left_out': {
                 'OUT002': 'it looks for rows that are not there',
                 'OUT004': 'it looks at groups of rows',
@@ -2928,7 +3390,6 @@ class OutcomeSubmissions(_Model):
         nullable=True,
         title='month',
         description='Last day of the month.',
-        metadata={'type_rule': 'SUB.month.type'},
     )
     force: str = pa.Field(
         nullable=True,
@@ -2943,8 +3404,16 @@ class OutcomeSubmissions(_Model):
 
     @pa.dataframe_check(name='SUB.columns', ignore_na=False)
     def sub_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: month, force, route. There is at least one row."""
+        rows = data
+        required = ['month', 'force', 'route']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('month', name='SUB.month.type', ignore_na=False)
+    def sub_month_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of month is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
 
     @pa.check('force', name='SUB005', ignore_na=False)
     def sub005(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2979,18 +3448,36 @@ class OutcomeSubmissions(_Model):
     @pa.dataframe_check(name='SUB.key', ignore_na=False)
     def sub_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in month, force."""
-        read = [name for name in ['month', 'force'] if name in data.lazyframe.collect_schema()]
+        rows = data
+        read = ['month', 'force']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['month', 'force'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'outcome_submissions'
         metadata = {
             'rules': {
+                'SUB.columns': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: month, force, route.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'SUB.month.type': {
+                    'statement': 'A34',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of month is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
                 'SUB005': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -3037,10 +3524,6 @@ class OutcomeSubmissions(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'SUB.columns',
-                'SUB.month.type',
-            ],
             'left_out': {
                 'SUB001': 'it looks at groups of rows',
                 'SUB002': 'it looks at groups of rows',
@@ -3056,7 +3539,6 @@ class Workforce(_Model):
         nullable=True,
         title='as_at',
         description='Day the workforce is counted on.',
-        metadata={'type_rule': 'WOR.as_at.type'},
     )
     force: str = pa.Field(
         nullable=True,
@@ -3097,19 +3579,37 @@ class Workforce(_Model):
         nullable=True,
         title='headcount',
         description='People, each counted once.',
-        metadata={'unit': 'people', 'type_rule': 'WOR.headcount.type'},
+        metadata={'unit': 'people'},
     )
     fte: float = pa.Field(
         nullable=True,
         title='fte',
         description='Full-time equivalents.',
-        metadata={'unit': 'full-time equivalents', 'type_rule': 'WOR.fte.type'},
+        metadata={'unit': 'full-time equivalents'},
     )
 
     @pa.dataframe_check(name='WOR.columns', ignore_na=False)
     def wor_columns(cls, data: pa.PolarsData) -> bool:
-        """There is at least one row."""
-        return data.lazyframe.head(1).collect().height > 0
+        """The table has each of its columns once: as_at, force, worker_type, fte. There is at least one row."""
+        rows = data
+        required = ['as_at', 'force', 'worker_type', 'fte']
+        columns = [*rows.lazyframe.collect_schema()]
+        return _there(columns, required, any_row=rows.lazyframe.head(1).collect().height > 0)
+
+    @pa.check('as_at', name='WOR.as_at.type', ignore_na=False)
+    def wor_as_at_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of as_at is a date."""
+        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+
+    @pa.check('headcount', name='WOR.headcount.type', ignore_na=False)
+    def wor_headcount_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of headcount is a whole number."""
+        return _of_type(data, pl.Int64, lambda one: one.is_between(-999999999999999999, 999999999999999999))
+
+    @pa.check('fte', name='WOR.fte.type', ignore_na=False)
+    def wor_fte_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
+        """Each value of fte is a number."""
+        return _of_type(data, pl.Float64, lambda one: one.fill_nan(None).abs() < 1000000000000000.0)
 
     @pa.check('force', name='WOR001', ignore_na=False)
     def wor001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -3129,11 +3629,12 @@ class Workforce(_Model):
     @pa.dataframe_check(name='WOR005', ignore_na=False)
     def wor005(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """Special constables and volunteers have no full-time equivalents."""
+        rows = data
         read = ['worker_type', 'fte']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = pl.col('worker_type').is_in(['special constable', 'police support volunteer']) & (pl.col('fte').fill_nan(None).is_not_null() & (pl.col('fte').fill_nan(None) != 0))
-        return _kept(data, broken)
+        broken = (pl.col('worker_type').is_in(['special constable', 'police support volunteer']) & (pl.col('fte').fill_nan(None).is_not_null() & (pl.col('fte').fill_nan(None) != 0)))
+        return _kept(rows, broken)
 
     @pa.check('rank', name='WOR006', ignore_na=False)
     def wor006(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -3148,11 +3649,12 @@ class Workforce(_Model):
     @pa.dataframe_check(name='WOR008', ignore_na=False)
     def wor008(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """Full-time equivalents are no more than the people who make them."""
+        rows = data
         read = ['headcount', 'fte']
-        if not set(read) <= set(data.lazyframe.collect_schema()):
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
             return True
-        broken = (pl.col('headcount') >= 0) & (pl.col('fte').fill_nan(None) > 1.000001 * pl.col('headcount'))
-        return _kept(data, broken)
+        broken = ((pl.col('headcount') >= 0) & (pl.col('fte').fill_nan(None) > 1.000001 * pl.col('headcount')))
+        return _kept(rows, broken)
 
     @pa.check('rank', name='WOR014', ignore_na=False)
     def wor014(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -3217,18 +3719,50 @@ class Workforce(_Model):
     @pa.dataframe_check(name='WOR.key', ignore_na=False)
     def wor_key(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
-        read = [name for name in ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status'] if name in data.lazyframe.collect_schema()]
+        rows = _filled(data, {'rank': (pl.String, None), 'sex': (pl.String, None), 'function': (pl.String, None), 'ethnic_group': (pl.String, None), 'status': (pl.String, None)})
+        read = ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status']
+        if not set(read) <= set(rows.lazyframe.collect_schema()):
+            return True
         broken = _doubled(read, ['as_at', 'force', 'worker_type'])
-        return _kept(data, broken)
+        return _kept(rows, broken)
 
     class Config:
         name = 'workforce'
         metadata = {
             'rules': {
+                'WOR.columns': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'The table has each of its columns once: as_at, force, worker_type, fte.',
+                    'mend': 'Add, rename or remove the column, and hand the file in again.',
+                },
+                'WOR.as_at.type': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of as_at is a date.',
+                    'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                },
+                'WOR.headcount.type': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of headcount is a whole number.',
+                    'mend': 'Write a whole number, such as 12.',
+                },
+                'WOR.fte.type': {
+                    'statement': 'A41',
+                    'basis': 'declared',
+                    'severity': 'error',
+                    'says': 'Each value of fte is a number.',
+                    'mend': 'Write a number, such as 1108.06.',
+                },
                 'WOR001': {
                     'statement': 'A8',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                 },
@@ -3236,6 +3770,7 @@ class Workforce(_Model):
                     'statement': 'A41',
                     'basis': 'stated',
                     'severity': 'error',
+                    'severity_in': {'publication': 'query'},
                     'says': 'The workforce is counted on a 31 March.',
                     'mend': 'Leave other days out; where a source names the month alone, write its last day.',
                 },
@@ -3366,12 +3901,6 @@ class Workforce(_Model):
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
                 },
             },
-            'carried_by_shape': [
-                'WOR.columns',
-                'WOR.as_at.type',
-                'WOR.headcount.type',
-                'WOR.fte.type',
-            ],
             'left_out': {
                 'WOR002': 'it looks for rows that are not there',
                 'WOR009': 'it looks at a reference table',

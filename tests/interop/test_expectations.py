@@ -11,6 +11,7 @@ from exported import carried
 
 from peelcheck.authoring import column
 from peelcheck.conditions import ALWAYS, All, Condition, Literal, Name, Scaled
+from peelcheck.interop.core_expectations import asked_where
 from peelcheck.interop.expectations import Expectation, expectations_of
 from peelcheck.interop.texts import CannotSayError
 from peelcheck.model import Basis, RowRule, Severity, UniqueRule
@@ -174,10 +175,26 @@ def test_what_core_expectations_have_no_word_for_is_refused(then: Condition) -> 
         made(then)
 
 
-def test_too_many_conditions_on_rows_are_refused() -> None:
+def test_many_cases_are_told_some_at_a_time() -> None:
     days = tuple(date(year, 3, 31) for year in range(1900, 1960))
+    found = made(column("a").is_in(days))
+    assert {kind for kind, _ in found} == {COLUMN + "be_null"}
+    told = [arguments["row_condition"]["conditions"] for _, arguments in found]
+    assert [*map(len, told)] == [40, 21]  # before, between and after the days
+
+
+def test_cases_that_meet_are_told_once_however_many_there_are() -> None:
+    bounds = [column("a") >= number for number in range(41)]
+    (_, first), (_, second) = made(All(tuple(bounds)))
+    assert comparison("a", "<", 39) in first["row_condition"]["conditions"]
+    rest = second["row_condition"]["conditions"]
+    assert {c["operator"]: c["parameter"] for c in rest} == {"<": 40, ">=": 39}
+
+
+def test_too_many_conditions_on_rows_are_refused() -> None:
+    many = tuple(column(f"c{number}") != "x" for number in range(60))
     with pytest.raises(CannotSayError, match="more than 100 conditions"):
-        made(column("a").is_in(days))
+        asked_where([many], date.isoformat)
 
 
 def test_many_cases_that_share_no_column_are_refused() -> None:

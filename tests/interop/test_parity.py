@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from exported import (
     carried,
     did_not_run,
     drawn_rows,
+    examples,
     expected,
     expected_of_suite,
     framed,
@@ -23,7 +24,6 @@ from exported import (
     told,
 )
 from hypothesis import given, settings
-from plain_cells import read_rows
 
 import peelcheck
 from peelcheck.strategies import Broken, broken_by
@@ -34,19 +34,6 @@ Rows = Sequence[Mapping[str, Any]]
 
 CAREFUL = settings(max_examples=3, deadline=None)
 ONCE = settings(max_examples=1, deadline=None)  # suites are slow
-
-
-def examples(table: str) -> list[dict[str, Any]]:
-    """Return the examples of a table's rules, each filled up from a valid row."""
-    (base, *_) = valid_return("peel-2018-19", "submission", [table]).tables[table]
-    return told(table, read_rows(table, [{**base, **row} for row in _examples(table)]))
-
-
-def _examples(table: str) -> Iterator[Mapping[str, Any]]:
-    for rule in carried(table).rules:
-        for one in (*rule.passes, *rule.fails):
-            for row in one if isinstance(one, tuple) else (one,):
-                yield {name: cell for name, cell in row.items() if "." not in name}
 
 
 def assert_pandera_agrees(library: str, table: str, rows: Rows) -> None:
@@ -162,7 +149,11 @@ class TestWhatHasNoRowsOrColumns:
         frame = framed(library, table, told(table, rows))
         names = [c.name for c in TABLES[table].columns if not c.required]
         frame = frame.drop(columns=names) if library == "pandas" else frame.drop(names)
-        assert not any(by_pandera(library, table, frame).values())
+        report = peelcheck.check({table: frame}, kind="submission")
+        found = by_pandera(library, table, frame)
+        assert {name: places.total() for name, places in found.items()} == {
+            rule.id: report.of(rule.id).failed for rule in carried(table).rules
+        }
 
     @pytest.mark.parametrize("library", PANDERA)
     def test_pandera_names_a_missing_column(self, library: str) -> None:
@@ -175,7 +166,58 @@ class TestWhatHasNoRowsOrColumns:
         )
         found = by_pandera(library, "population", frame)
         assert {name for name, places in found.items() if places} == {
-            "column_in_dataframe"
+            "column_in_dataframe",
+            "POP.columns",
+        }
+
+    @pytest.mark.parametrize("library", PANDERA)
+    @pytest.mark.parametrize(
+        ("table", "absent", "changes", "rule"),
+        [
+            ("outcomes", ["current"], {"outcome_type": "2"}, "OCM002"),
+            (
+                "outcome_counts",
+                ["quarter", "offence_group", "offence_code"],
+                {"of_offences_recorded": -5},
+                "OUT003",
+            ),
+            ("recorded_crime", ["release", "months"], {}, "CRI.key"),
+        ],
+    )
+    def test_a_column_of_the_key_is_taken_as_check_takes_it(
+        self,
+        library: str,
+        table: str,
+        absent: list[str],
+        changes: dict[str, Any],
+        rule: str,
+    ) -> None:
+        rows = told(
+            table, valid_return("peel-2018-19", "submission", [table]).tables[table]
+        )
+        frame = framed(library, table, [*rows, {**rows[0], **changes}])
+        frame = (
+            frame.drop(columns=absent) if library == "pandas" else frame.drop(absent)
+        )
+        wanted = peelcheck.check({table: frame}, kind="submission").of(rule)
+        assert by_pandera(library, table, frame)[rule].total() == wanted.failed > 0
+
+    @pytest.mark.parametrize("library", PANDERA)
+    def test_no_key_is_compared_without_a_part_that_must_be_there(
+        self, library: str
+    ) -> None:
+        table = "stop_search"
+        rows = told(
+            table, valid_return("peel-2018-19", "submission", [table]).tables[table]
+        )
+        frame = framed(library, table, rows)
+        frame = (
+            frame.drop(columns="force") if library == "pandas" else frame.drop("force")
+        )
+        found = by_pandera(library, table, frame)
+        assert {name for name, places in found.items() if places} == {
+            "column_in_dataframe",
+            "STS.columns",
         }
 
     def test_an_expectation_of_a_missing_column_did_not_run(self) -> None:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 from asked_beside import assert_queries_agree
 from databases import spark_frame, spark_session
 from drawn_tables import ASTRAY, SPOILT
-from exported import by_suite, did_not_run, drawn_rows, expected_of_suite, suite_results
+from exported import (
+    by_suite,
+    did_not_run,
+    drawn_rows,
+    examples,
+    expected_of_suite,
+    suite_results,
+)
 
 from peelcheck.reference.populations import REFERENCE_TABLES, reference_rows
 from peelcheck.tables import TABLES
@@ -28,8 +36,11 @@ def spark() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_it_counts_the_same_rows(spark: Any, table: str) -> None:
-    rows = drawn_rows(table, SPOILT[0])
+@pytest.mark.parametrize("rows_of", [partial(drawn_rows, seed=SPOILT[0]), examples])
+def test_it_counts_the_same_rows(
+    spark: Any, table: str, rows_of: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    rows = rows_of(table)
     found = by_suite("spark", table, spark_frame(spark, table, rows))
     assert found == expected_of_suite(table, rows)
 

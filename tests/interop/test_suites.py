@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exported import UNSAID, carried
+from exported import UNSAID, carried, rules_of, said_of
 
 from peelcheck.interop.written import suite_files
+from peelcheck.model import StructureRule
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.tables import TABLES
 
@@ -43,15 +44,27 @@ class TestSuites:
     def test_every_expectation_bears_the_words_of_its_rule(self, table: str) -> None:
         severities = {"error": "critical", "query": "warning", "note": "info"}
         for one in suite("sql", table)["expectations"]:
-            meta = one["meta"]
-            assert one["description"].startswith(f"{meta['rule']}: ")
-            if meta["rule"].endswith(".columns"):
-                assert one["severity"] == "critical"
-                continue
-            (rule,) = [r for r in carried(table).rules if r.id == meta["rule"]]
-            assert meta["statement"] == rule.statement
-            assert meta["mend"] == rule.mend
-            assert one["severity"] == severities[meta["severity"]]
+            rule = rules_of(table)[one["meta"]["rule"]]
+            assert one["meta"] == {"rule": rule.id, **said_of(rule)}
+            assert one["severity"] == severities[rule.severity]
+            says = "" if isinstance(rule, StructureRule) else rule.says
+            words = f"{rule.id} ({rule.severity}, {rule.statement}): {says}"
+            assert one["description"].startswith(words)
+            assert one["description"].endswith(f"Mend: {rule.mend}")
+
+    def test_it_tells_each_column(self, table: str) -> None:
+        told = suite("sql", table)["meta"]["columns"]
+        assert list(told) == [column.name for column in TABLES[table].columns]
+        for column in TABLES[table].columns:
+            one = told[column.name]
+            assert (one["type"], one["says"]) == (column.type, column.says)
+            assert (one["required"], one.get("unit", "")) == (
+                column.required,
+                column.unit,
+            )
+            filled = not column.required and column.name in TABLES[table].key
+            assert ("taken_as" in one) is filled
+            assert one.get("taken_as") == (column.otherwise if filled else None)
 
     def test_every_rule_is_in_it_or_listed_as_left_out(self, table: str) -> None:
         said = suite("sql", table)

@@ -21,7 +21,7 @@ from peelcheck.returns import Manifest
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.tables import TABLES
 
-__all__ = ["assert_queries_agree", "left_out", "queries"]
+__all__ = ["asked_of", "assert_queries_agree", "left_out", "queries"]
 
 
 @cache

@@ -18,7 +18,14 @@ import pytest
 from peelcheck.shape import ColumnType
 from peelcheck.tables import TABLES
 
-__all__ = ["filled", "postgres_server", "rows_found", "spark_frame", "spark_session"]
+__all__ = [
+    "Rows",
+    "filled",
+    "postgres_server",
+    "rows_found",
+    "spark_frame",
+    "spark_session",
+]
 
 Rows = Sequence[Mapping[str, Any]]
 

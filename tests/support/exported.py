@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -19,11 +19,13 @@ import pytest
 from drawn_tables import drawn
 from plain_cells import read_rows
 
+from peelcheck.binding import worded
 from peelcheck.interop.carried import Carried, carried_rules
-from peelcheck.model import RowRule, UniqueRule
+from peelcheck.model import RowRule, Rule, UniqueRule
 from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import ColumnType, Missing
+from peelcheck.strategies.valid import valid_return
 from peelcheck.tables import TABLES
 
 __all__ = [
@@ -35,10 +37,14 @@ __all__ = [
     "carried",
     "did_not_run",
     "drawn_rows",
+    "examples",
     "expected",
     "expected_of_suite",
     "framed",
+    "lazy_frame",
     "pandas_frame",
+    "rules_of",
+    "said_of",
     "suite_results",
     "told",
 ]
@@ -57,6 +63,27 @@ _FIRST, _LAST = date(1700, 1, 1), date(2200, 1, 1)
 def carried(table: str) -> Carried:
     edition = edition_named(DEFAULT_EDITION)
     return carried_rules(table, rulebook(), edition)
+
+
+@cache
+def rules_of(table: str) -> dict[str, Rule]:
+    """Return the rules of a table by id, worded as for the edition."""
+    edition = edition_named(DEFAULT_EDITION)
+    mine = [rule for rule in rulebook() if rule.table == table]
+    return {rule.id: worded(rule, edition) for rule in mine}
+
+
+def said_of(rule: Rule) -> dict[str, Any]:
+    """Return the words that an export is to have of a rule."""
+    milder = {str(kind): str(severity) for kind, severity in rule.milder.items()}
+    return {
+        "statement": rule.statement,
+        "basis": str(rule.basis),
+        "severity": str(rule.severity),
+        **({"severity_in": milder} if milder else {}),
+        "says": rule.says,
+        "mend": rule.mend,
+    }
 
 
 def expected(table: str, rows: Rows) -> Found:
@@ -84,6 +111,20 @@ def expected_of_suite(table: str, rows: Rows) -> dict[str, int]:
 def drawn_rows(table: str, seed: int) -> list[dict[str, Any]]:
     """Return the rows of a drawn table, as they are read."""
     return told(table, read_rows(table, drawn(seed).tables[table]))
+
+
+@cache
+def examples(table: str) -> list[dict[str, Any]]:
+    """Return the examples of a table's rules, each filled up from a valid row."""
+    (base, *_) = valid_return("peel-2018-19", "submission", [table]).tables[table]
+    return told(table, read_rows(table, [{**base, **row} for row in _examples(table)]))
+
+
+def _examples(table: str) -> Iterator[Mapping[str, Any]]:
+    for rule in carried(table).rules:
+        for one in (*rule.passes, *rule.fails):
+            for row in one if isinstance(one, tuple) else (one,):
+                yield {name: cell for name, cell in row.items() if "." not in name}
 
 
 def told(table: str, rows: Rows) -> list[dict[str, Any]]:
