@@ -66,13 +66,13 @@ def _schemas_check() -> None:
 @output_options("text", "markdown")
 def _left_out(*, form: str, out: Path | None) -> None:
     """List the rules that the models or the suites leave out, and why."""
-    from peelcheck.interop.missed import missed_rules  # noqa: PLC0415 - when needed
+    from peelcheck.interop.left_out import rules_left_out  # noqa: PLC0415 - when needed
     from peelcheck.reporting import exports_page as page  # noqa: PLC0415
 
     if form == "markdown":
-        write(page.left_out_as_markdown(missed_rules()), out)
+        write(page.left_out_as_markdown(rules_left_out()), out)
     else:
-        show(page.left_out_page(missed_rules()), out)
+        show(page.left_out_page(rules_left_out()), out)
 
 
 @click.group("suites")

@@ -62,7 +62,7 @@ _BEYOND_ROWS = {
     GroupRule: "it looks at groups of rows",
     LinkRule: "it looks at rows of another table",
     ManifestRule: "it looks at the manifest",
-    PlacementRule: "it looks at a reference table",
+    PlacementRule: "it compares each row with the others of a reference table",
     ReferenceRule: "it looks at a reference table",
     SumRule: "it adds rows up",
     TotalsRule: "it looks at totals printed beside the rows",

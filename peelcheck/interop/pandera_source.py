@@ -51,8 +51,8 @@ def _left_out(named: Sequence[tuple[str, Carried]]) -> str:
     lines = [f"Left out, as pandera cannot carry them ({count} rules):", ""]
     for name, carried in named:
         if carried.left_out:
-            missed = carried.left_out.items()
-            lines += [f"{name}:", *(f"    {rule}: {one.why}" for rule, one in missed)]
+            told = carried.left_out.items()
+            lines += [f"{name}:", *(f"    {rule}: {one.why}" for rule, one in told)]
     return "\n".join(lines)
 
 
@@ -195,7 +195,7 @@ def _config(library: Library, table: Table, carried: Carried) -> str:
         lines += [f"                    {word!r}: {text!r}," for word, text in words]
         lines.append("                },")
     lines += ["            },", "            'left_out': {"]
-    missed = carried.left_out.items()
-    lines += [f"                {name!r}: {one.why!r}," for name, one in missed]
+    told = carried.left_out.items()
+    lines += [f"                {name!r}: {one.why!r}," for name, one in told]
     lines += ["            },", "        }"]
     return "\n".join(lines) + "\n"

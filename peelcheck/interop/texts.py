@@ -27,11 +27,12 @@ from peelcheck.conditions import (
     Value,
     columns_of,
 )
+from peelcheck.errors import PeelcheckError
 
 __all__ = ["CannotSayError", "Language", "condition_text", "joined"]
 
 
-class CannotSayError(Exception):
+class CannotSayError(PeelcheckError):
     """A language has no words for a condition."""
 
 

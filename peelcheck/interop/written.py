@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from peelcheck.interop.missed import carried_of_tables, of_whole_returns
+from peelcheck.interop.left_out import carried_of_tables, of_whole_returns
 from peelcheck.interop.pandera_libraries import PANDAS, POLARS
 from peelcheck.interop.pandera_source import pandera_source
 from peelcheck.interop.suites import FAMILIES, suite_of

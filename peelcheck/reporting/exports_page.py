@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.table import Table as Grid
 
-from peelcheck.interop.missed import Missed
+from peelcheck.interop.left_out import LeftOutOfExports
 
 __all__ = ["left_out_as_markdown", "left_out_page"]
 
@@ -15,38 +15,38 @@ _CARRIED = "carried"
 _HEAD = ("id", "severity", "pandera", "Great Expectations", "query")
 
 
-def left_out_page(missed: Sequence[Missed]) -> RenderableType:
+def left_out_page(left_out: Sequence[LeftOutOfExports]) -> RenderableType:
     """Return a line for each rule that an export leaves out, and how many there are."""
-    grid = Grid(box=None, pad_edge=False, caption=_counts(missed))
+    grid = Grid(box=None, pad_edge=False, caption=_counts(left_out))
     for name in _HEAD:
         grid.add_column(name, overflow="fold")
-    for one in missed:
+    for one in left_out:
         grid.add_row(*_cells(one))
     return grid
 
 
-def left_out_as_markdown(missed: Sequence[Missed]) -> str:
+def left_out_as_markdown(left_out: Sequence[LeftOutOfExports]) -> str:
     """Return the same as Markdown."""
     lines = [
-        f"{_counts(missed)}.",
+        f"{_counts(left_out)}.",
         "",
         f"| {' | '.join(_HEAD)} |",
         "|---|---|---|---|---|",
-        *(f"| {' | '.join(_cells(one))} |" for one in missed),
+        *(f"| {' | '.join(_cells(one))} |" for one in left_out),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _counts(missed: Sequence[Missed]) -> str:
-    by_pandera = sum(bool(one.by_pandera) for one in missed)
-    queries = sum(one.query for one in missed)
+def _counts(left_out: Sequence[LeftOutOfExports]) -> str:
+    by_pandera = sum(bool(one.by_pandera) for one in left_out)
+    queries = sum(one.query for one in left_out)
     return (
-        f"{by_pandera} rules are left out by the pandera models, {len(missed)} by the "
-        f"suites; {queries} of these have a query"
+        f"{by_pandera} rules are left out by the pandera models, {len(left_out)} by "
+        f"the suites; {queries} of these have a query"
     )
 
 
-def _cells(one: Missed) -> tuple[str, ...]:
+def _cells(one: LeftOutOfExports) -> tuple[str, ...]:
     query = "yes" if one.query else "no"
     by_pandera = one.by_pandera or _CARRIED
     return one.rule.id, one.rule.severity, by_pandera, one.by_suites, query

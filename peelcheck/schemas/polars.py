@@ -27,12 +27,12 @@ stop_search:
     STS013: it looks at the manifest
 population:
     POP002: it looks at a reference table
-    POP003: it looks at a reference table
+    POP003: it compares each row with the others of a reference table
     POP004: it looks for rows that are not there
 population_by_ethnic_group:
     ETH002: it adds rows up
     ETH003: it looks at a reference table
-    ETH004: it looks at a reference table
+    ETH004: it compares each row with the others of a reference table
     ETH005: it looks for rows that are not there
 stop_search_by_group:
     SSG.totals: it looks at totals printed beside the rows
@@ -1243,7 +1243,7 @@ class Population(_Model):
             },
             'left_out': {
                 'POP002': 'it looks at a reference table',
-                'POP003': 'it looks at a reference table',
+                'POP003': 'it compares each row with the others of a reference table',
                 'POP004': 'it looks for rows that are not there',
             },
         }
@@ -1475,7 +1475,7 @@ class PopulationByEthnicGroup(_Model):
             'left_out': {
                 'ETH002': 'it adds rows up',
                 'ETH003': 'it looks at a reference table',
-                'ETH004': 'it looks at a reference table',
+                'ETH004': 'it compares each row with the others of a reference table',
                 'ETH005': 'it looks for rows that are not there',
             },
         }

@@ -41,7 +41,11 @@ def test_the_edition_is_written_into_the_conditions() -> None:
         ("stop_search", "STS008", "it looks at the manifest"),
         ("stop_search", "STS010", "it compares with a value of the manifest"),
         ("population", "POP002", "it looks at a reference table"),
-        ("population", "POP003", "it looks at a reference table"),
+        (
+            "population",
+            "POP003",
+            "it compares each row with the others of a reference table",
+        ),
         ("recorded_crime", "CRI005", "it adds rows up"),
         ("recorded_crime", "CRI018", "it looks at totals printed beside the rows"),
         ("outcomes", "OCM001", "it looks at rows of another table"),

@@ -75,7 +75,7 @@ def by_pandas(condition: Condition, *, truth: bool) -> list[bool]:
     frame = pd.DataFrame(ROWS).astype({"a": "Int64", "b": "Int64"})
     frame["d"] = pd.to_datetime(frame["d"])
     known = {name: [*map(as_pandas, v)] for name, v in constants.lists.items()}
-    mask = eval(text, {"frame": frame, "pd": pd, **known})  # noqa: S307 - our own text
+    mask = eval(text, {"rows": frame, "pd": pd, **known})  # noqa: S307 - our own text
     return [bool(one) for one in mask]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,18 @@ def test_a_fresh_check_ends_with_0(
 ) -> None:
     done = peelcheck_command(group, "check")
     assert (done.returncode, done.stdout) == (0, f"{files} files fresh\n")
+
+
+@pytest.mark.parametrize("group", ["schemas", "suites"])
+def test_a_check_without_the_files_names_them_and_the_remedy(
+    tmp_path: Path, group: str
+) -> None:
+    command = [sys.executable, "-m", "peelcheck", group, "check"]
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert f"not as the rulebook has it; run peelcheck {group} write" in done.stderr
 
 
 def test_a_missing_or_changed_file_is_stale(tmp_path: Path) -> None:

@@ -374,6 +374,31 @@ def test_strict_types_know_the_models(tmp_path: Path) -> None:
     assert len(told) == 6
 
 
+def shown_in_the_docs(root: Path) -> str:
+    """Return the program that the page on pandera shows, as of a checkout."""
+    page = root / "docs" / "how-to" / "use-pandera-or-great-expectations.md"
+    shown = page.read_text("utf-8").split("```python\n")[1].split("```")[0]
+    return shown.replace("annex_pandas", "peelcheck.schemas.pandas")
+
+
+def test_the_program_of_the_docs_runs(root: Path) -> None:
+    module: dict[str, Any] = {}
+    exec(shown_in_the_docs(root), module)  # noqa: S102 - the page's own
+    sample = root / "sample_data" / "essex_submission" / "stop_search.csv"
+    assert module["count"](module["load"](str(sample))) == 3267
+    broken = root / "sample_data" / "broken" / "stop_search.unknown_force.csv"
+    with pytest.raises(pandera.errors.SchemaErrors):
+        module["count"](module["load"](str(broken)))
+
+
+def test_strict_types_know_the_program_of_the_docs(root: Path, tmp_path: Path) -> None:
+    mypy = pytest.importorskip("mypy.api", reason="mypy is not installed")
+    path = tmp_path / "shown.py"
+    path.write_text(shown_in_the_docs(root), encoding="utf-8")
+    out, _, _ = mypy.run(["--strict", "--no-incremental", str(path)])
+    assert out.startswith("Success: ")
+
+
 def test_a_missing_pandera_is_named_with_its_extra() -> None:
     program = (
         "import sys; sys.modules['pandera'] = None\n"

@@ -1,11 +1,12 @@
-"""Run a suite of the annex, from its file, over a table of searches.
+"""Run a suite of the annex, from its file, over a table in a CSV file.
 
     python run_suite.py pandas stop_search.csv
     python run_suite.py sqlite stop_search.csv
     python run_suite.py postgres stop_search.csv --url postgresql+psycopg2://...
     python run_suite.py spark stop_search.csv
 
-Ends with 0 if every expectation is met, 1 if one is not, 2 if one did not run.
+Ends with 0 if every expectation is met, 1 if one is not, 2 if one did not run or the
+file cannot be read.
 """
 
 import argparse
@@ -20,57 +21,83 @@ import great_expectations as gx
 import pandas as pd
 
 SUITES = Path(__file__).resolve().parents[3] / "expectations"
-TYPES = {"searches": "Int64", "resultant_arrests": "Int64"}
-SPARK_SCHEMA = (
-    "year_ending date, force string, legislation string, reason string, "
-    "ethnic_group string, searches bigint, resultant_arrests bigint"
-)
+IN_SPARK = {
+    "text": "string",
+    "whole number": "bigint",
+    "number": "double",
+    "date": "date",
+}
 
 
-def read(path):
-    """Return the table as a frame of pandas, with days and whole numbers as such."""
-    return pd.read_csv(path, parse_dates=["year_ending"], dtype=TYPES)
+def read(path, columns):
+    """Return a file as a frame of pandas, each column brought to its type.
+
+    A suite looks at no types, so this does: a value that is not of its column's type
+    is an error. `columns` is what the suite's `meta` says of them.
+    """
+    frame = pd.read_csv(path, dtype=str)
+    for name, column in columns.items():
+        if name not in frame and "taken_as" in column:
+            frame[name] = column["taken_as"]
+        if name in frame:
+            try:
+                frame[name] = typed(frame[name], column["type"])
+            except (TypeError, ValueError) as error:
+                message = f"{path}, column {name}: {error}"
+                raise ValueError(message) from error
+    return frame
 
 
-def batches_of_pandas(context):
-    source = context.data_sources.add_or_update_pandas("pandas")
-    asset = source.add_dataframe_asset("stop_search")
-    return asset.add_batch_definition_whole_dataframe("whole")
+def typed(series, kind):
+    if kind == "date":
+        return pd.to_datetime(series, format="%Y-%m-%d")
+    if kind == "text":
+        return series
+    numbers = pd.to_numeric(series)
+    if kind == "number":
+        return numbers.astype(float)
+    for place in series.index[numbers % 1 > 0][:1]:
+        message = f"{series[place]} at position {place} is no whole number"
+        raise ValueError(message)
+    return numbers.astype("Int64")
 
 
-def batches_of_spark(context):
-    source = context.data_sources.add_or_update_spark("spark")
-    asset = source.add_dataframe_asset("stop_search")
-    return asset.add_batch_definition_whole_dataframe("whole")
-
-
-def batches_of_database(context, url):
-    kind = "sqlite" if url.startswith("sqlite") else "postgres"
+def batches_of_frame(context, kind, table):
     add = getattr(context.data_sources, f"add_or_update_{kind}")
-    asset = add(kind, connection_string=url).add_table_asset(
-        "stop_search", table_name="stop_search"
-    )
+    asset = add(kind).add_dataframe_asset(table)
+    return asset.add_batch_definition_whole_dataframe("whole")
+
+
+def batches_of_database(context, kind, table, url):
+    add = getattr(context.data_sources, f"add_or_update_{kind}")
+    asset = add(kind, connection_string=url).add_table_asset(table, table_name=table)
     return asset.add_batch_definition_whole_table("whole")
 
 
-def fill(url, path):
-    """Put the table into a database; a real one has it already."""
+def fill(url, table, frame, columns, if_exists):
+    """Put a frame into a table of a database; a real one has it already."""
     import sqlalchemy
 
     engine = sqlalchemy.create_engine(url)
-    types = {"year_ending": sqlalchemy.Date}
-    read(path).to_sql(
-        "stop_search", engine, if_exists="replace", index=False, dtype=types
-    )
-    engine.dispose()
+    days = {n: sqlalchemy.Date for n in frame if columns[n]["type"] == "date"}
+    try:
+        frame.to_sql(table, engine, if_exists=if_exists, index=False, dtype=days)
+    except sqlalchemy.exc.SQLAlchemyError as error:
+        raise OSError(str(error).splitlines()[0]) from error
+    finally:
+        engine.dispose()
 
 
-def spark_frame(path):
+def spark_frame(frame, columns):
     from pyspark.sql import SparkSession
 
     here = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     session = here.config("spark.driver.host", "127.0.0.1").getOrCreate()
-    return session.read.csv(str(path), header=True, schema=SPARK_SCHEMA)
+    cells = frame.astype(object).where(frame.notna(), None)
+    for name in (n for n in frame if columns[n]["type"] == "date"):
+        cells[name] = [day and day.date() for day in cells[name]]
+    schema = ", ".join(f"{n} {IN_SPARK[columns[n]['type']]}" for n in frame)
+    return session.createDataFrame([*cells.itertuples(index=False, name=None)], schema)
 
 
 def load(path):
@@ -82,11 +109,11 @@ def check(context, suite, batches, frame=None):
     """Run a suite through a checkpoint that writes Data Docs; return its results."""
     suite = context.suites.add_or_update(suite)
     validation = context.validation_definitions.add_or_update(
-        gx.ValidationDefinition(name="stop_search", data=batches, suite=suite)
+        gx.ValidationDefinition(name=suite.name, data=batches, suite=suite)
     )
     checkpoint = context.checkpoints.add_or_update(
         gx.Checkpoint(
-            name="stop_search",
+            name=suite.name,
             validation_definitions=[validation],
             actions=[gx.checkpoint.UpdateDataDocsAction(name="docs")],
             result_format="SUMMARY",
@@ -109,42 +136,60 @@ def verdict(result):
 
 
 def told(result):
-    """Return a line on an expectation: its verdict, how many rows, what to do."""
-    config = result.expectation_config
+    """Return a line on an expectation: its verdict, how many rows, and its rule."""
     rows = result.result.get("unexpected_count")
-    count = f" {rows} row{'s' if rows > 1 else ''}." if rows else ""
-    mend = config.meta.get("mend", "")
-    return f"{verdict(result)}: {config.description}{count} {mend}".strip()
+    count = f", {rows} row{'s' if rows > 1 else ''}" if rows else ""
+    return f"{verdict(result)}{count}: {result.expectation_config.description}"
 
 
-def main(words):
+def asked_for(words):
     asked = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     asked.add_argument("kind", choices=["pandas", "sqlite", "postgres", "spark"])
-    asked.add_argument("table", type=Path, help="a CSV file of searches")
+    asked.add_argument("file", type=Path, help="a CSV file")
+    asked.add_argument("--table", default="stop_search", help="which table it is")
     asked.add_argument("--suites", type=Path, default=SUITES, help="folder of suites")
     asked.add_argument(
         "--project", type=Path, default=Path("gx_project"), help="folder to work in"
     )
     asked.add_argument("--url", help="of the database [default: a file of SQLite]")
+    asked.add_argument(
+        "--replace", action="store_true", help="fill a table that is there anew"
+    )
     given = asked.parse_args(words)
-    if not given.table.is_file():
-        asked.error(f"there is no file {given.table}")
+    given.family = given.kind if given.kind in ("pandas", "spark") else "sql"
+    given.suite = given.suites / given.family / f"{given.table}.json"
+    for path in (given.file, given.suite):
+        if not path.is_file():
+            asked.error(f"there is no file {path}")
+    if given.kind == "postgres" and given.url is None:
+        asked.error("a Postgres server is named with --url")
+    return given, asked.error
 
+
+def run(given, context, suite):
+    """Read the file, put it where it is to be checked, and check it there."""
+    columns, table = suite.meta["columns"], given.table
+    frame = read(given.file, columns)
+    frame = frame[[name for name in frame if name in columns]]
+    if given.family != "sql":
+        batches = batches_of_frame(context, given.kind, table)
+        frame = frame if given.kind == "pandas" else spark_frame(frame, columns)
+        return check(context, suite, batches, frame)
+    own = f"sqlite:///{given.project.absolute() / 'returns.db'}"
+    anew = given.replace or given.url is None
+    fill(given.url or own, table, frame, columns, "replace" if anew else "fail")
+    batches = batches_of_database(context, given.kind, table, given.url or own)
+    return check(context, suite, batches)
+
+
+def main(words):
+    given, refuse = asked_for(words)
     context = gx.get_context(mode="file", project_root_dir=given.project)
     context.variables.progress_bars = {"globally": False}
-    family = given.kind if given.kind in ("pandas", "spark") else "sql"
-    suite = load(given.suites / family / "stop_search.json")
-    if family == "sql":
-        url = given.url or f"sqlite:///{given.project.absolute() / 'returns.db'}"
-        fill(url, given.table)
-        results = check(context, suite, batches_of_database(context, url))
-    elif family == "spark":
-        batches, frame = batches_of_spark(context), spark_frame(given.table)
-        results = check(context, suite, batches, frame)
-    else:
-        batches, frame = batches_of_pandas(context), read(given.table)
-        results = check(context, suite, batches, frame)
-
+    try:
+        results = run(given, context, load(given.suite))
+    except (OSError, ValueError) as error:
+        refuse(str(error))
     verdicts = [verdict(result) for result in results]
     for result in results:
         if verdict(result) != "met":

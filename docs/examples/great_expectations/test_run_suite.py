@@ -22,10 +22,10 @@ def check(request, tmp_path, capsys):
         url = request.config.getoption("--postgres")
         if url is None:
             pytest.skip("no server is named with --postgres")
-        more = ["--url", url]
+        more = ["--url", url, "--replace"]
 
-    def run(path):
-        words = [kind, str(path), "--project", str(tmp_path), *more]
+    def run(path, *words):
+        words = [kind, str(path), "--project", str(tmp_path), *more, *words]
         code = run_suite.main(words)
         return code, capsys.readouterr().out.splitlines()
 
@@ -40,7 +40,8 @@ def test_a_valid_table_meets_every_expectation(check, tmp_path):
     code, lines = check(VALID)
     assert (code, lines[0]) == (0, "26 met, 0 not met, 0 did not run")
     (page,) = tmp_path.rglob("local_site/validations/**/*.html")
-    assert "STS001: British Transport Police is out of scope." in page.read_text()
+    words = "STS001 (error, A8): British Transport Police is out of scope."
+    assert f"{words} Mend: Remove its rows;" in page.read_text()
 
 
 @pytest.mark.parametrize(
@@ -56,8 +57,54 @@ def test_a_valid_table_meets_every_expectation(check, tmp_path):
 def test_a_fault_fails_its_rule_alone(check, fault, rule, rows):
     code, lines = check(broken(fault))
     assert (code, lines[1]) == (1, "25 met, 1 not met, 0 did not run")
-    assert lines[0].startswith(f"not met: {rule}: ")
-    assert f" {rows} row{'s' if rows > 1 else ''}. " in lines[0]
+    count = f"{rows} row{'s' if rows > 1 else ''}"
+    assert lines[0].startswith(f"not met, {count}: {rule} (error, ")
+
+
+def test_columns_of_the_key_that_are_not_there_are_filled(check):
+    path = SAMPLES / "broken" / "outcome_counts.negative_year.csv"
+    code, lines = check(path, "--table", "outcome_counts")
+    assert (code, lines[1]) == (1, "28 met, 1 not met, 0 did not run")
+    assert lines[0].startswith("not met, 1 row: OUT003 (error, A31): ")
+
+
+def test_columns_go_by_their_names(check):
+    code, lines = check(broken("column_renamed"))
+    assert (code, lines[-2]) == (2, "22 met, 1 not met, 3 did not run")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ((",0,0", ",1.5,0"), "column searches: 1.5 at position 0 is no whole number"),
+        ((",0,0", ",five,0"), "column searches: Unable to parse string"),
+        (("2018-03-31", "31/03/2018"), "column year_ending: time data"),
+    ],
+)
+def test_what_is_not_of_its_type_is_refused(check, tmp_path, capsys, change, words):
+    path = tmp_path / "stop_search.csv"
+    path.write_text(VALID.read_text().replace(*change, 1))
+    with pytest.raises(SystemExit) as ended:
+        check(path)
+    assert ended.value.code == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_table_that_is_there_is_not_replaced_unasked(tmp_path, capsys):
+    words = ["sqlite", str(VALID), "--project", str(tmp_path)]
+    url = f"sqlite:///{tmp_path / 'theirs.db'}"
+    assert run_suite.main([*words, "--url", url]) == 0
+    with pytest.raises(SystemExit):
+        run_suite.main([*words, "--url", url])
+    assert "Table 'stop_search' already exists" in capsys.readouterr().err
+
+
+def test_a_database_that_is_not_there_is_named(tmp_path, capsys):
+    url = f"sqlite:///{tmp_path / 'nosuch' / 'returns.db'}"
+    words = ["sqlite", str(VALID), "--project", str(tmp_path), "--url", url]
+    with pytest.raises(SystemExit):
+        run_suite.main(words)
+    assert "unable to open database file" in capsys.readouterr().err
 
 
 def test_what_did_not_run_neither_failed_nor_passed(tmp_path, capsys):

@@ -32,10 +32,14 @@ def told(failure: pandera.errors.SchemaErrors) -> list[str]:
     cases = failure.failure_cases
     if isinstance(cases, pl.DataFrame):
         cases = pd.DataFrame(cases.to_dicts())
+    # pandera's own words for columns and types stand beside those of a rule.
+    known = cases[cases["check"].isin(rules())]
     lines = []
-    for name, rows in cases.groupby("check", sort=True):
-        rule = rules().get(name)
-        said = f"{rule['severity']}: {rule['says']} {rule['mend']}" if rule else ""
-        count = f"{len(rows)} row{'s' if len(rows) > 1 else ''}"
-        lines.append(f"{name}: {count}. {said}".strip())
+    for name, rows in known.groupby("check", sort=True):
+        rule = rules()[name]
+        where = rows["index"].notna().sum()
+        count = f"{where} row{'s' if where > 1 else ''}" if where else "the table"
+        shown = "" if where else f" ({rows['failure_case'].iloc[0]})"
+        words = f"{rule['severity']}: {rule['says']} {rule['mend']}"
+        lines.append(f"{name}: {count}{shown}. {words}")
     return lines

@@ -31,6 +31,23 @@ def test_a_broken_one_is_refused_and_the_rule_named(load):
 
 
 @BOTH
+def test_a_missing_column_is_told_as_its_rule(load):
+    with pytest.raises(pandera.errors.SchemaErrors) as failure:
+        load(str(SAMPLES / "broken" / "stop_search.column_missing.csv"))
+    (line,) = told(failure.value)
+    assert line.startswith('STS.columns: the table (ValueError("no column searches")).')
+
+
+def test_half_a_search_is_told_with_its_row():
+    with pytest.raises(pandera.errors.SchemaErrors) as failure:
+        by_pandas(str(SAMPLES / "broken" / "stop_search.half_a_search.csv"))
+    (line,) = told(failure.value)
+    assert line.startswith(
+        "STS.searches.type: 1 row. error: Each value of searches is "
+    )
+
+
+@BOTH
 def test_doubled_rows_are_each_told_once(load):
     path = SAMPLES / "broken" / "stop_search.doubled_cell.csv"
     with pytest.raises(pandera.errors.SchemaErrors) as failure:

@@ -13,11 +13,16 @@ from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
-__all__ = ["Missed", "carried_of_tables", "missed_rules", "of_whole_returns"]
+__all__ = [
+    "LeftOutOfExports",
+    "carried_of_tables",
+    "of_whole_returns",
+    "rules_left_out",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Missed:
+class LeftOutOfExports:
     """A rule that one of the exports leaves out.
 
     Attributes:
@@ -34,21 +39,22 @@ class Missed:
     query: bool
 
 
-def missed_rules() -> list[Missed]:
+def rules_left_out() -> list[LeftOutOfExports]:
     """Return the rules that an export leaves out, in the order of the rulebook."""
     found = {
-        rule.id: Missed(rule, why, why, query=False) for rule, why in _of_returns()
+        rule.id: LeftOutOfExports(rule, why, why, query=False)
+        for rule, why in _of_returns()
     }
     for table, carried in carried_of_tables():
         suite = suite_of(table, carried, "sql")
-        found |= {name: _missed(name, carried, suite) for name in suite.left_out}
+        found |= {name: _left_out(name, carried, suite) for name in suite.left_out}
     return [found[rule.id] for rule in rulebook() if rule.id in found]
 
 
-def _missed(name: str, carried: Carried, suite: Suite) -> Missed:
+def _left_out(name: str, carried: Carried, suite: Suite) -> LeftOutOfExports:
     left_out, told = carried.left_out.get(name), suite.left_out[name]
     why = left_out.why if left_out else ""
-    return Missed(rulebook()[name], why, told["why"], query="sql" in told)
+    return LeftOutOfExports(rulebook()[name], why, told["why"], query="sql" in told)
 
 
 def _of_returns() -> Iterator[tuple[Rule, str]]:

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from commands import Command
 
-from peelcheck.interop.missed import missed_rules
+from peelcheck.interop.left_out import rules_left_out
 from peelcheck.interop.written import schema_files, suite_files
 from peelcheck.reporting.exports_page import left_out_as_markdown
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.tables import TABLES
 
-MISSED = {one.rule.id: one for one in missed_rules()}
-BY_PANDERA = {name for name, one in MISSED.items() if one.by_pandera}
+LEFT_OUT = {one.rule.id: one for one in rules_left_out()}
+BY_PANDERA = {name for name, one in LEFT_OUT.items() if one.by_pandera}
 EVERY = {rule.id for rule in rulebook()}
 
 
@@ -47,22 +47,22 @@ def test_a_rule_is_in_a_suite_or_left_out() -> None:
         for name in TABLES
         for one in json.loads(suite_files()[Path(f"sql/{name}.json")])["expectations"]
     }
-    assert told == EVERY - MISSED.keys()
+    assert told == EVERY - LEFT_OUT.keys()
 
 
 def test_what_suites_leave_out_models_leave_out_or_carry_by_type_or_in_words() -> None:
-    carried = MISSED.keys() - BY_PANDERA
+    carried = LEFT_OUT.keys() - BY_PANDERA
     assert {name for name in carried if not name.endswith(".type")} == {"WOR008"}
 
 
 def test_the_page_of_the_docs_is_fresh(root: Path) -> None:
     page = (root / "docs/reference/exports.md").read_text(encoding="utf-8")
-    assert page.endswith(left_out_as_markdown(missed_rules()))
+    assert page.endswith(left_out_as_markdown(rules_left_out()))
 
 
 def test_the_command_lists_them(peelcheck_command: Command) -> None:
     done = peelcheck_command("schemas", "left-out")
     assert done.returncode == 0
-    assert all(name in done.stdout for name in MISSED)
+    assert all(name in done.stdout for name in LEFT_OUT)
     shown = peelcheck_command("schemas", "left-out", "--format", "markdown").stdout
-    assert shown == left_out_as_markdown(missed_rules())
+    assert shown == left_out_as_markdown(rules_left_out())
