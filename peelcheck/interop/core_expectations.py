@@ -20,12 +20,12 @@ from peelcheck.conditions import (
 )
 from peelcheck.interop.texts import CannotSayError
 
-__all__ = ["Expected", "asked_where", "expected_by"]
+__all__ = ["MOST_TESTS", "Expected", "asked_where", "conditions_of", "expected_by"]
 
 DayText = Callable[[date], str]
 """How a kind of data source is told a day."""
 
-_MOST_TESTS = 100
+MOST_TESTS = 100
 """Great Expectations takes no more conditions on rows."""
 
 
@@ -117,12 +117,22 @@ def asked_where(cases: Sequence[Sequence[Condition]], day: DayText) -> dict[str,
     """
     if not all(cases):
         return {}
-    told = [[one for test in case for one in _asked(test, day)] for case in cases]
-    if sum(map(len, told)) > _MOST_TESTS:
-        message = f"more than {_MOST_TESTS} conditions on rows"
+    told = [conditions_of(case, day) for case in cases]
+    if sum(map(len, told)) > MOST_TESTS:
+        message = f"more than {MOST_TESTS} conditions on rows"
         raise CannotSayError(message)
     every = [_joined("and", case) for case in told]
     return {"row_condition": _joined("or", every)}
+
+
+def conditions_of(case: Sequence[Condition], day: DayText) -> list[dict[str, Any]]:
+    """Return the conditions on rows that a case comes down to.
+
+    Raises:
+        CannotSayError: A condition on rows has no word for a test.
+
+    """
+    return [one for test in case for one in _asked(test, day)]
 
 
 def _joined(word: str, conditions: list[dict[str, Any]]) -> dict[str, Any]:

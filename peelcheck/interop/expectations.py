@@ -17,8 +17,10 @@ from peelcheck.conditions import (
 )
 from peelcheck.interop.cases import Case, broken_cases, cases_of, set_apart
 from peelcheck.interop.core_expectations import (
+    MOST_TESTS,
     DayText,
     asked_where,
+    conditions_of,
     expected_by,
 )
 from peelcheck.interop.texts import CannotSayError
@@ -31,9 +33,7 @@ Expectation: TypeAlias = tuple[str, dict[str, Any]]
 """The type of an expectation and its arguments."""
 
 _MANY = 8
-"""So many cases are told together, as conditions on rows."""
-_AT_ONCE = 40
-"""So many are within what Great Expectations takes."""
+"""More cases than this are told together, as conditions on rows."""
 
 
 def expectations_of(
@@ -101,8 +101,9 @@ def _together(cases: Sequence[Case], day: DayText) -> Iterator[Expectation]:
         message = f"{len(cases)} cases that share no column"
         raise CannotSayError(message)
     expected = expected_by(Not(IsMissing(Name(min(shared)))), day)
-    for start in range(0, len(cases), _AT_ONCE):
-        left = set_apart(cases[start : start + _AT_ONCE], cases[:start])
+    at_once = MOST_TESTS // max(len(conditions_of(case, day)) for case in cases) or 1
+    for start in range(0, len(cases), at_once):
+        left = set_apart(cases[start : start + at_once], cases[:start])
         if left:
             yield expected.type, {**expected.arguments, **asked_where(left, day)}
 

@@ -14,7 +14,7 @@ from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
 __all__ = [
-    "LeftOutOfExports",
+    "Omission",
     "carried_of_tables",
     "of_whole_returns",
     "rules_left_out",
@@ -22,7 +22,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOutOfExports:
+class Omission:
     """A rule that one of the exports leaves out.
 
     Attributes:
@@ -39,11 +39,10 @@ class LeftOutOfExports:
     query: bool
 
 
-def rules_left_out() -> list[LeftOutOfExports]:
+def rules_left_out() -> list[Omission]:
     """Return the rules that an export leaves out, in the order of the rulebook."""
     found = {
-        rule.id: LeftOutOfExports(rule, why, why, query=False)
-        for rule, why in _of_returns()
+        rule.id: Omission(rule, why, why, query=False) for rule, why in _of_returns()
     }
     for table, carried in carried_of_tables():
         suite = suite_of(table, carried, "sql")
@@ -51,10 +50,10 @@ def rules_left_out() -> list[LeftOutOfExports]:
     return [found[rule.id] for rule in rulebook() if rule.id in found]
 
 
-def _left_out(name: str, carried: Carried, suite: Suite) -> LeftOutOfExports:
+def _left_out(name: str, carried: Carried, suite: Suite) -> Omission:
     left_out, told = carried.left_out.get(name), suite.left_out[name]
     why = left_out.why if left_out else ""
-    return LeftOutOfExports(rulebook()[name], why, told["why"], query="sql" in told)
+    return Omission(rulebook()[name], why, told["why"], query="sql" in told)
 
 
 def _of_returns() -> Iterator[tuple[Rule, str]]:

@@ -19,21 +19,70 @@ remedy. The dates of the edition are written in, whatever period a table is of. 
 '''
 
 _SHARED = '''\
-def _without_hindered(refused: pa.errors.SchemaErrors) -> pa.errors.SchemaErrors:
-    """Leave out rules that could not run, where a fault told beside them is why."""
-    told = [one for one in refused.schema_errors if not _hindered(one)]
-    if not told:
-        return refused
+class _Schema(pa.DataFrameSchema):
+    """A schema that takes frames as `check` does, and tells of a fault once.
+
+    A rule that reads a column of another type is not told as broken: the type is.
+    `rules` has the words of each rule, by its id.
+    """
+
+    rules: dict[str, Any]
+
+    @classmethod
+    def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
+        return pa.DataFrameSchema.get_backend(*args, **kwargs)  # made for that class
+
+    def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
+        frame, given_back = _taken(check_obj, self)
+        try:
+            return given_back(super().validate(frame, *args, **kwargs))
+        except pa.errors.SchemaErrors as refused:
+            raise _without_hindered(refused, self.rules) from None
+
+
+class _Model(pa.DataFrameModel):
+    """A model with such a schema, whose checks are named as their rules are."""
+
+    @classmethod
+    def build_schema_(cls, **kwargs: Any) -> _Schema:
+        made = cast("_Schema", super().build_schema_(**kwargs))
+        made.__class__ = _Schema  # pandera asks nobody which class to make it of
+        made.rules = {}
+        for base in reversed(cls.__mro__):
+            told = getattr(getattr(base, "Config", None), "metadata", None)
+            made.rules |= (told or {}).get("rules", {})
+        # pandera forgets the names of checks that a subclass has too
+        ids = {rule.lower().replace(".", "_"): rule for rule in made.rules}
+        ours = [one for column in made.columns.values() for one in column.checks]
+        for check in (*made.checks, *ours):
+            check.name = ids.get(str(check.name), check.name)
+        return made
+
+
+def _without_hindered(
+    refused: pa.errors.SchemaErrors, rules: dict[str, Any]
+) -> pa.errors.SchemaErrors:
+    """Leave out the rules that read a column of another type."""
+    named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
+    faulty = {rule.get("type_of") for rule, _ in named} | {
+        one.schema.name for _, one in named if one.reason_code in _OF_TYPE
+    }
+    told = [one for rule, one in named if not faulty & {*rule.get("reads", [])}]
     return pa.errors.SchemaErrors(refused.schema, told, refused.data)
 
 
-def _hindered(one: pa.errors.SchemaError) -> bool:
-    by_shape = str(getattr(one.check, "name", "")).endswith((".columns", ".type"))
-    return one.reason_code is pa.errors.SchemaErrorReason.CHECK_ERROR and not by_shape
+_OF_TYPE = (
+    pa.errors.SchemaErrorReason.WRONG_DATATYPE,
+    pa.errors.SchemaErrorReason.DATATYPE_COERCION,
+)
+
+
+def _name_of(one: pa.errors.SchemaError) -> str:
+    return str(getattr(one.check, "name", one.check))
 
 
 def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
-    """Refuse a table that lacks a column or has no rows; pandera shows the words."""
+    """Refuse a table with a column twice or not at all, or no rows, with a word."""
     if twice := {name for name in columns if columns.count(name) > 1}:
         raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
     lacking = [name for name in required if name not in columns]
@@ -42,7 +91,6 @@ def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
     if not any_row:
         raise ValueError("no rows")
     return True
-
 
 '''
 
@@ -53,62 +101,37 @@ PANDAS_HEAD = (
             "Texts\nand numbers are brought to their types as pandas does it, days to "
             "one unit; no text is\ntaken for a day, and what cannot be brought to its "
             "type is a failure. Rows go by their\nindex, or by their places from 0 "
-            "where that has several levels, or a label twice or not."
+            "where that has several levels, or a label twice or none."
         ),
     )
-    + '''
+    + """
+from collections.abc import Callable
+from datetime import date, datetime, time
 from typing import Any, cast
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing.pandas import Series
 
-
-class _Schema(pa.DataFrameSchema):
-    """A schema that tells every row that fails, whatever labels the index has."""
-
-    @classmethod
-    def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
-        # pandera has backends for its own class alone
-        return pa.DataFrameSchema.get_backend(*args, **kwargs)
-
-    def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
-        if not isinstance(check_obj, pd.DataFrame) or _one_label_each(check_obj.index):
-            return self._validated(check_obj, *args, **kwargs)
-        # pandera shows one row a label, and none without: rows go by their places
-        places = check_obj.reset_index(drop=True)
-        checked = self._validated(places, *args, **kwargs)
-        return checked.set_axis(check_obj.index.take(checked.index))
-
-    def _validated(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
-        try:
-            return super().validate(check_obj, *args, **kwargs)
-        except pa.errors.SchemaErrors as refused:
-            raise _without_hindered(refused) from None
-
-
-def _one_label_each(index: pd.Index) -> bool:
-    return index.nlevels == 1 and index.is_unique and not index.hasnans
-
-
-'''
+"""
     + _SHARED
-    + '''class _Model(pa.DataFrameModel):
-    """A model that takes days of any unit for days, and no text for one."""
+    + '''
+def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
+    """Return a frame with days of one unit, and what makes the result like it again.
 
-    @classmethod
-    def build_schema_(cls, **kwargs: Any) -> _Schema:
-        made = super().build_schema_(**kwargs)
-        made.__class__ = _Schema  # pandera asks nobody which class to make it of
-        return cast("_Schema", made)
-
-    @pa.dataframe_parser
-    @classmethod
-    def days_of_one_unit(cls, frame: pd.DataFrame) -> pd.DataFrame:
-        columns = cls.to_schema().columns.items()
-        days = [name for name, one in columns if str(one.dtype) == "datetime64[ns]"]
-        there = [name for name in days if list(frame.columns).count(name) == 1]
-        return frame.assign(**{name: _days(frame[name]) for name in there})
+    pandera shows one row a label of the index, and none without a label: where that
+    will not do, rows go by their places.
+    """
+    if not isinstance(given, pd.DataFrame):
+        return given, lambda checked: checked
+    days = [n for n, c in schema.columns.items() if str(c.dtype) == "datetime64[ns]"]
+    there = [name for name in days if [*given.columns].count(name) == 1]
+    frame = given.assign(**{name: _days(given[name]) for name in there})
+    index = given.index
+    if index.nlevels == 1 and index.is_unique and not index.hasnans:
+        return frame, lambda checked: checked
+    places = frame.reset_index(drop=True)
+    return places, lambda checked: checked.set_axis(index.take(checked.index))
 
 
 def _days(series: pd.Series) -> pd.Series:
@@ -125,20 +148,35 @@ def _days(series: pd.Series) -> pd.Series:
 
 def _days_alone(series: pd.Series) -> pd.Series:
     """Mark the values that are days, without a time of day; what is missing is."""
-    if str(series.dtype) != "datetime64[ns]":
-        return series.isna()
-    return series.isna() | series.eq(series.dt.normalize())
+    if str(series.dtype) == "datetime64[ns]":
+        return series.isna() | series.eq(series.dt.normalize())
+    return _marked(series, series.map(_is_day).astype(bool), "datetime64[ns]")
+
+
+def _is_day(value: Any) -> bool:
+    """Say whether a value is a day that pandas can hold in nanoseconds."""
+    if isinstance(value, datetime) and value.time() != time():
+        return False
+    return isinstance(value, date) and 1678 <= value.year <= 2261
 
 
 def _numbers(series: pd.Series, largest: float) -> pd.Series:
     """Mark the values that are numbers, and not too large; what is missing is."""
-    return series.isna() | (pd.to_numeric(series, errors="coerce").abs() < largest)
+    numbers = pd.to_numeric(series, errors="coerce")
+    return _marked(series, numbers.abs() < largest, "float64")
 
 
 def _whole_numbers(series: pd.Series, largest: int) -> pd.Series:
     """Mark the values that are whole numbers; what is missing is."""
     numbers = pd.to_numeric(series, errors="coerce")
-    return series.isna() | ((numbers % 1 == 0) & numbers.between(-largest, largest))
+    whole = (numbers % 1 == 0) & numbers.between(-largest, largest)
+    return _marked(series, whole, "Int64")
+
+
+def _marked(series: pd.Series, fit: pd.Series, kind: str) -> pd.Series:
+    """Mark what is fit or missing; nothing else, where none is seen to be at fault."""
+    marked = series.isna() | fit
+    return series.isna() if marked.all() and str(series.dtype) != kind else marked
 
 
 def _cells(
@@ -151,6 +189,11 @@ def _cells(
     for name in set(read) & set(frame.columns):
         kept[name] = ~broken.astype(bool)
     return kept
+
+
+def _once(frame: pd.DataFrame) -> "set[str]":
+    """Return the columns that stand once; one that stands twice is a failure itself."""
+    return {*frame.columns[~frame.columns.duplicated(keep=False)]}
 
 
 def _filled(
@@ -184,7 +227,7 @@ POLARS_HEAD = (
             "columns only."
         ),
     )
-    + '''
+    + """
 from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
@@ -192,34 +235,14 @@ from typing import Any, cast
 import pandera.polars as pa
 import polars as pl
 
-
-class _Schema(pa.DataFrameSchema):
-    """A schema that looks at the rows of a lazy frame too."""
-
-    @classmethod
-    def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
-        # pandera has backends for its own class alone
-        return pa.DataFrameSchema.get_backend(*args, **kwargs)
-
-    def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
-        if isinstance(check_obj, pl.LazyFrame):
-            return self.validate(check_obj.collect(), *args, **kwargs).lazy()
-        try:
-            return super().validate(check_obj, *args, **kwargs)
-        except pa.errors.SchemaErrors as refused:
-            raise _without_hindered(refused) from None
-
-
-'''
+"""
     + _SHARED
-    + '''class _Model(pa.DataFrameModel):
-    """A model whose schema looks at the rows of a lazy frame too."""
-
-    @classmethod
-    def build_schema_(cls, **kwargs: Any) -> _Schema:
-        made = super().build_schema_(**kwargs)
-        made.__class__ = _Schema  # pandera asks nobody which class to make it of
-        return cast("_Schema", made)
+    + '''
+def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
+    """Return a frame whose rows are looked at, and what makes the result lazy again."""
+    if isinstance(given, pl.LazyFrame):
+        return given.collect(), lambda checked: checked.lazy()
+    return given, lambda checked: checked
 
 
 def _filled(

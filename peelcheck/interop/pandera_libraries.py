@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from peelcheck.conditions import Value
 from peelcheck.interop.languages import (
@@ -28,7 +29,6 @@ class Library:
 
     Attributes:
         head: What the module begins with; `{left_out}` stands where that is listed.
-        base: The class that the models are made from.
         types: What a column of each type is annotated as.
         value: Returns the text of a literal.
         of_column: Returns the words for a check of a column.
@@ -37,11 +37,12 @@ class Library:
         frame_check: What a check of the frame is given and gives back.
         shape_check: What a check of which columns there are is given and gives back.
         type_check: What a check of a column's type is given and gives back.
-        of_type: Which values of a column are of a type, or whether all are.
+        of_type: Which values of a column are of its type, by that type.
         has_rows: Whether there are rows.
-        given: What a check of the frame is given.
-        kinds: What a column of each type is, where it is filled.
+        argument: What a check of the frame calls what it is given.
+        kinds: What a column that is filled is made as, by its type.
         columns: The columns that its rows have.
+        once: Those of them that stand once.
         column_result: What a check of a column returns, of where it is broken.
         frame_result: What a check of the frame returns, of where it is broken.
         doubled: Rows that agree with another in the columns `read`.
@@ -52,7 +53,6 @@ class Library:
     """
 
     head: str
-    base: str
     types: Mapping[ColumnType, str]
     value: Callable[[Value], str]
     of_column: Callable[[Table, Constants], Language]
@@ -63,9 +63,10 @@ class Library:
     type_check: str
     of_type: Mapping[ColumnType, str]
     has_rows: str
-    given: str
+    argument: str
     kinds: Mapping[ColumnType, str]
     columns: str
+    once: str
     column_result: str
     frame_result: str
     doubled: str
@@ -76,7 +77,6 @@ class Library:
 
 PANDAS = Library(
     head=PANDAS_HEAD,
-    base="_Model",
     types={
         ColumnType.TEXT: "Series[str]",
         ColumnType.INTEGER: "Series[pd.Int64Dtype]",
@@ -96,14 +96,13 @@ PANDAS = Library(
         ColumnType.DATE: "_days_alone(series)",
     },
     has_rows="len(rows) > 0",
-    given="frame",
+    argument="frame",
     kinds={
         ColumnType.TEXT: "'object'",
         ColumnType.INTEGER: "'Int64'",
-        ColumnType.NUMBER: "'float64'",
-        ColumnType.DATE: "'datetime64[ns]'",
     },
     columns="rows.columns",
+    once="_once(rows)",
     column_result="~{}",
     frame_result="_cells(frame, read, {})",
     doubled="_doubled(rows, read, {given})",
@@ -115,7 +114,6 @@ PANDAS = Library(
 )
 POLARS = Library(
     head=POLARS_HEAD,
-    base="_Model",
     types={
         ColumnType.TEXT: "str",
         ColumnType.INTEGER: "int",
@@ -139,18 +137,18 @@ POLARS = Library(
             f"lambda one: one.fill_nan(None).abs() < {LARGEST_NUMBER})"
         ),
         ColumnType.DATE: (
-            f"_of_type(data, pl.Date, lambda one: one >= {polars_value(FIRST_DAY)})"
+            "_of_type(data, pl.Date, lambda one: one.is_between("
+            f"{polars_value(FIRST_DAY)}, {polars_value(date.max)}))"
         ),
     },
     has_rows="rows.lazyframe.head(1).collect().height > 0",
-    given="data",
+    argument="data",
     kinds={
         ColumnType.TEXT: "pl.String",
         ColumnType.INTEGER: "pl.Int64",
-        ColumnType.NUMBER: "pl.Float64",
-        ColumnType.DATE: "pl.Date",
     },
     columns="rows.lazyframe.collect_schema()",
+    once="{*rows.lazyframe.collect_schema()}",
     column_result="_kept(data, {})",
     frame_result="_kept(rows, {})",
     doubled="_doubled(read, {given})",

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from peelcheck.conditions import ALWAYS
 from peelcheck.interop.carried import Carried, filled_columns, typed_column, words_of
 from peelcheck.interop.languages import Constants
 from peelcheck.interop.pandera_libraries import Library
 from peelcheck.interop.texts import Language, condition_text, joined
-from peelcheck.model import RowRule, StructureRule, UniqueRule
+from peelcheck.model import RowRule, Rule, StructureRule, UniqueRule
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.shape import Missing, Table
 
@@ -67,7 +68,7 @@ class _Model:
         """Return the text of the class."""
         name = "".join(part.capitalize() for part in self.table.name.split("_"))
         parts = [
-            f'class {name}({self.library.base}):\n    """{self.table.says}"""\n',
+            f'class {name}(_Model):\n    """{self.table.says}"""\n',
             "\n".join(self._field(number) for number in range(len(self.table.columns))),
             "",
             *map(self._shape, self.carried.by_shape),
@@ -96,7 +97,7 @@ class _Model:
         if isinstance(rule, StructureRule):
             required = [column.name for column in self.table.columns if column.required]
             lines = [
-                f"rows = {library.given}",
+                f"rows = {library.argument}",
                 f"required = {required!r}",
                 f"columns = [*{library.columns}]",
                 f"return _there(columns, required, any_row={library.has_rows})",
@@ -137,17 +138,17 @@ class _Model:
         A missing column is a failure of its own, or need not be there. One of the key
         that need not be there is taken to be what `check` takes it to be.
         """
-        library, rows = self.library, self.library.given
+        library, rows = self.library, self.library.argument
         taken = [c for c in filled_columns(self.table) if c.name in columns]
         if taken:
             texts = [
                 f"{c.name!r}: ({library.kinds[c.type]}, {c.otherwise!r})" for c in taken
             ]
-            rows = f"_filled({library.given}, {{{', '.join(texts)}}})"
+            rows = f"_filled({library.argument}, {{{', '.join(texts)}}})"
         return [
             f"rows = {rows}",
             f"read = {[*columns]!r}",
-            f"if not set(read) <= set({library.columns}):",
+            f"if not set(read) <= {library.once}:",
             "    return True",
         ]
 
@@ -182,6 +183,15 @@ def _broken(rule: RowRule, language: Language) -> str:
     return joined([condition_text(rule.when, language), broken], language.both)
 
 
+def _reads(table: Table, rule: Rule) -> dict[str, Any]:
+    """Return which columns a rule reads, or of which it asks the type."""
+    if isinstance(rule, StructureRule):
+        return {}
+    if isinstance(rule, RowRule) and rule.then == ALWAYS:
+        return {"type_of": typed_column(table, rule).name}
+    return {"reads": [*columns_read(rule)]}
+
+
 def _config(library: Library, table: Table, carried: Carried) -> str:
     lines = [
         "    class Config:",
@@ -190,7 +200,7 @@ def _config(library: Library, table: Table, carried: Carried) -> str:
     ]
     lines += ["        metadata = {", "            'rules': {"]
     for rule in (*carried.by_shape, *carried.rules):
-        words = words_of(rule).items()
+        words = {**words_of(rule), **_reads(table, rule)}.items()
         lines.append(f"                {rule.id!r}: {{")
         lines += [f"                    {word!r}: {text!r}," for word, text in words]
         lines.append("                },")

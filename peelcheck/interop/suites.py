@@ -87,21 +87,21 @@ def suite_of(table: Table, carried: Carried, family: str) -> Suite:
             expectations += _structure(table, shaped)
         else:
             query = type_query(table.name, typed_column(table, shaped))
-            left_out[shaped.id] = _reason(_TYPE, query)
+            left_out[shaped.id] = _left_out(_TYPE, query)
     for rule in carried.rules:
         try:
             said = expectations_of(table, rule, FAMILIES[family])
         except CannotSayError as error:
             why = f"core expectations have no word for {error}"
-            left_out[rule.id] = _reason(why, query_of(rule, table))
+            left_out[rule.id] = _left_out(why, query_of(rule, table))
         else:
             expectations += _entries(rule, said)
     for name, one in carried.left_out.items():
-        left_out[name] = _reason(one.why, query_of(one.rule, table))
+        left_out[name] = _left_out(one.why, query_of(one.rule, table))
     return Suite(table, family, tuple(expectations), left_out)
 
 
-def _reason(why: str, query: str) -> dict[str, str]:
+def _left_out(why: str, query: str) -> dict[str, str]:
     return {"why": why, **({"sql": query} if query else {})}
 
 
@@ -110,20 +110,22 @@ def _structure(table: Table, rule: StructureRule) -> Iterator[dict[str, Any]]:
     for column in table.columns:
         if column.required:
             there = ("expect_column_to_exist", {"column": column.name})
-            yield _entry(rule, there, f"There is a column {column.name}.")
+            yield _entry(rule, there, f"There is a column {column.name}.", rule.mend)
     rows = ("expect_table_row_count_to_be_between", {"min_value": 1})
-    yield _entry(rule, rows, "There is at least one row.")
+    yield _entry(rule, rows, "There is at least one row.", "Hand the rows in too.")
 
 
 def _entries(rule: Rule, said: list[Expectation]) -> Iterator[dict[str, Any]]:
     for part, expectation in enumerate(said, 1):
         which = f" (Part {part} of {len(said)} of this rule.)" if len(said) > 1 else ""
-        yield _entry(rule, expectation, rule.says + which)
+        yield _entry(rule, expectation, rule.says + which, rule.mend)
 
 
-def _entry(rule: Rule, expectation: Expectation, says: str) -> dict[str, Any]:
+def _entry(
+    rule: Rule, expectation: Expectation, says: str, mend: str
+) -> dict[str, Any]:
     kind, kwargs = expectation
-    words = f"{rule.id} ({rule.severity}, {rule.statement}): {says} Mend: {rule.mend}"
+    words = f"{rule.id} ({rule.severity}, {rule.statement}): {says} Mend: {mend}"
     return {
         "type": kind,
         "kwargs": kwargs,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.table import Table as Grid
 
-from peelcheck.interop.left_out import LeftOutOfExports
+from peelcheck.interop.left_out import Omission
 
 __all__ = ["left_out_as_markdown", "left_out_page"]
 
@@ -15,7 +15,7 @@ _CARRIED = "carried"
 _HEAD = ("id", "severity", "pandera", "Great Expectations", "query")
 
 
-def left_out_page(left_out: Sequence[LeftOutOfExports]) -> RenderableType:
+def left_out_page(left_out: Sequence[Omission]) -> RenderableType:
     """Return a line for each rule that an export leaves out, and how many there are."""
     grid = Grid(box=None, pad_edge=False, caption=_counts(left_out))
     for name in _HEAD:
@@ -25,7 +25,7 @@ def left_out_page(left_out: Sequence[LeftOutOfExports]) -> RenderableType:
     return grid
 
 
-def left_out_as_markdown(left_out: Sequence[LeftOutOfExports]) -> str:
+def left_out_as_markdown(left_out: Sequence[Omission]) -> str:
     """Return the same as Markdown."""
     lines = [
         f"{_counts(left_out)}.",
@@ -37,7 +37,7 @@ def left_out_as_markdown(left_out: Sequence[LeftOutOfExports]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _counts(left_out: Sequence[LeftOutOfExports]) -> str:
+def _counts(left_out: Sequence[Omission]) -> str:
     by_pandera = sum(bool(one.by_pandera) for one in left_out)
     queries = sum(one.query for one in left_out)
     return (
@@ -46,7 +46,7 @@ def _counts(left_out: Sequence[LeftOutOfExports]) -> str:
     )
 
 
-def _cells(one: LeftOutOfExports) -> tuple[str, ...]:
+def _cells(one: Omission) -> tuple[str, ...]:
     query = "yes" if one.query else "no"
     by_pandera = one.by_pandera or _CARRIED
     return one.rule.id, one.rule.severity, by_pandera, one.by_suites, query

@@ -9,7 +9,7 @@ notes fail like errors here; `Config.metadata` gives each rule's severity, words
 remedy. The dates of the edition are written in, whatever period a table is of. Texts
 and numbers are brought to their types as pandas does it, days to one unit; no text is
 taken for a day, and what cannot be brought to its type is a failure. Rows go by their
-index, or by their places from 0 where that has several levels, or a label twice or not.
+index, or by their places from 0 where that has several levels, or a label twice or none.
 
 Left out, as pandera cannot carry them (63 rules):
 
@@ -90,55 +90,78 @@ workforce:
     WOR.totals: it looks at totals printed beside the rows
 """
 
+from collections.abc import Callable
+from datetime import date, datetime, time
 from typing import Any, cast
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera.typing.pandas import Series
 
-
 class _Schema(pa.DataFrameSchema):
-    """A schema that tells every row that fails, whatever labels the index has."""
+    """A schema that takes frames as `check` does, and tells of a fault once.
+
+    A rule that reads a column of another type is not told as broken: the type is.
+    `rules` has the words of each rule, by its id.
+    """
+
+    rules: dict[str, Any]
 
     @classmethod
     def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
-        # pandera has backends for its own class alone
-        return pa.DataFrameSchema.get_backend(*args, **kwargs)
+        return pa.DataFrameSchema.get_backend(*args, **kwargs)  # made for that class
 
     def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
-        if not isinstance(check_obj, pd.DataFrame) or _one_label_each(check_obj.index):
-            return self._validated(check_obj, *args, **kwargs)
-        # pandera shows one row a label, and none without: rows go by their places
-        places = check_obj.reset_index(drop=True)
-        checked = self._validated(places, *args, **kwargs)
-        return checked.set_axis(check_obj.index.take(checked.index))
-
-    def _validated(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
+        frame, given_back = _taken(check_obj, self)
         try:
-            return super().validate(check_obj, *args, **kwargs)
+            return given_back(super().validate(frame, *args, **kwargs))
         except pa.errors.SchemaErrors as refused:
-            raise _without_hindered(refused) from None
+            raise _without_hindered(refused, self.rules) from None
 
 
-def _one_label_each(index: pd.Index) -> bool:
-    return index.nlevels == 1 and index.is_unique and not index.hasnans
+class _Model(pa.DataFrameModel):
+    """A model with such a schema, whose checks are named as their rules are."""
+
+    @classmethod
+    def build_schema_(cls, **kwargs: Any) -> _Schema:
+        made = cast("_Schema", super().build_schema_(**kwargs))
+        made.__class__ = _Schema  # pandera asks nobody which class to make it of
+        made.rules = {}
+        for base in reversed(cls.__mro__):
+            told = getattr(getattr(base, "Config", None), "metadata", None)
+            made.rules |= (told or {}).get("rules", {})
+        # pandera forgets the names of checks that a subclass has too
+        ids = {rule.lower().replace(".", "_"): rule for rule in made.rules}
+        ours = [one for column in made.columns.values() for one in column.checks]
+        for check in (*made.checks, *ours):
+            check.name = ids.get(str(check.name), check.name)
+        return made
 
 
-def _without_hindered(refused: pa.errors.SchemaErrors) -> pa.errors.SchemaErrors:
-    """Leave out rules that could not run, where a fault told beside them is why."""
-    told = [one for one in refused.schema_errors if not _hindered(one)]
-    if not told:
-        return refused
+def _without_hindered(
+    refused: pa.errors.SchemaErrors, rules: dict[str, Any]
+) -> pa.errors.SchemaErrors:
+    """Leave out the rules that read a column of another type."""
+    named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
+    faulty = {rule.get("type_of") for rule, _ in named} | {
+        one.schema.name for _, one in named if one.reason_code in _OF_TYPE
+    }
+    told = [one for rule, one in named if not faulty & {*rule.get("reads", [])}]
     return pa.errors.SchemaErrors(refused.schema, told, refused.data)
 
 
-def _hindered(one: pa.errors.SchemaError) -> bool:
-    by_shape = str(getattr(one.check, "name", "")).endswith((".columns", ".type"))
-    return one.reason_code is pa.errors.SchemaErrorReason.CHECK_ERROR and not by_shape
+_OF_TYPE = (
+    pa.errors.SchemaErrorReason.WRONG_DATATYPE,
+    pa.errors.SchemaErrorReason.DATATYPE_COERCION,
+)
+
+
+def _name_of(one: pa.errors.SchemaError) -> str:
+    return str(getattr(one.check, "name", one.check))
 
 
 def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
-    """Refuse a table that lacks a column or has no rows; pandera shows the words."""
+    """Refuse a table with a column twice or not at all, or no rows, with a word."""
     if twice := {name for name in columns if columns.count(name) > 1}:
         raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
     lacking = [name for name in required if name not in columns]
@@ -149,22 +172,22 @@ def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
     return True
 
 
-class _Model(pa.DataFrameModel):
-    """A model that takes days of any unit for days, and no text for one."""
+def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
+    """Return a frame with days of one unit, and what makes the result like it again.
 
-    @classmethod
-    def build_schema_(cls, **kwargs: Any) -> _Schema:
-        made = super().build_schema_(**kwargs)
-        made.__class__ = _Schema  # pandera asks nobody which class to make it of
-        return cast("_Schema", made)
-
-    @pa.dataframe_parser
-    @classmethod
-    def days_of_one_unit(cls, frame: pd.DataFrame) -> pd.DataFrame:
-        columns = cls.to_schema().columns.items()
-        days = [name for name, one in columns if str(one.dtype) == "datetime64[ns]"]
-        there = [name for name in days if list(frame.columns).count(name) == 1]
-        return frame.assign(**{name: _days(frame[name]) for name in there})
+    pandera shows one row a label of the index, and none without a label: where that
+    will not do, rows go by their places.
+    """
+    if not isinstance(given, pd.DataFrame):
+        return given, lambda checked: checked
+    days = [n for n, c in schema.columns.items() if str(c.dtype) == "datetime64[ns]"]
+    there = [name for name in days if [*given.columns].count(name) == 1]
+    frame = given.assign(**{name: _days(given[name]) for name in there})
+    index = given.index
+    if index.nlevels == 1 and index.is_unique and not index.hasnans:
+        return frame, lambda checked: checked
+    places = frame.reset_index(drop=True)
+    return places, lambda checked: checked.set_axis(index.take(checked.index))
 
 
 def _days(series: pd.Series) -> pd.Series:
@@ -181,20 +204,35 @@ def _days(series: pd.Series) -> pd.Series:
 
 def _days_alone(series: pd.Series) -> pd.Series:
     """Mark the values that are days, without a time of day; what is missing is."""
-    if str(series.dtype) != "datetime64[ns]":
-        return series.isna()
-    return series.isna() | series.eq(series.dt.normalize())
+    if str(series.dtype) == "datetime64[ns]":
+        return series.isna() | series.eq(series.dt.normalize())
+    return _marked(series, series.map(_is_day).astype(bool), "datetime64[ns]")
+
+
+def _is_day(value: Any) -> bool:
+    """Say whether a value is a day that pandas can hold in nanoseconds."""
+    if isinstance(value, datetime) and value.time() != time():
+        return False
+    return isinstance(value, date) and 1678 <= value.year <= 2261
 
 
 def _numbers(series: pd.Series, largest: float) -> pd.Series:
     """Mark the values that are numbers, and not too large; what is missing is."""
-    return series.isna() | (pd.to_numeric(series, errors="coerce").abs() < largest)
+    numbers = pd.to_numeric(series, errors="coerce")
+    return _marked(series, numbers.abs() < largest, "float64")
 
 
 def _whole_numbers(series: pd.Series, largest: int) -> pd.Series:
     """Mark the values that are whole numbers; what is missing is."""
     numbers = pd.to_numeric(series, errors="coerce")
-    return series.isna() | ((numbers % 1 == 0) & numbers.between(-largest, largest))
+    whole = (numbers % 1 == 0) & numbers.between(-largest, largest)
+    return _marked(series, whole, "Int64")
+
+
+def _marked(series: pd.Series, fit: pd.Series, kind: str) -> pd.Series:
+    """Mark what is fit or missing; nothing else, where none is seen to be at fault."""
+    marked = series.isna() | fit
+    return series.isna() if marked.all() and str(series.dtype) != kind else marked
 
 
 def _cells(
@@ -207,6 +245,11 @@ def _cells(
     for name in set(read) & set(frame.columns):
         kept[name] = ~broken.astype(bool)
     return kept
+
+
+def _once(frame: pd.DataFrame) -> "set[str]":
+    """Return the columns that stand once; one that stands twice is a failure itself."""
+    return {*frame.columns[~frame.columns.duplicated(keep=False)]}
 
 
 def _filled(
@@ -869,7 +912,7 @@ class StopSearch(_Model):
         """Each reason stands under the power it belongs to."""
         rows = frame
         read = ['legislation', 'reason']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = (((rows['legislation'].notna() & (rows['legislation'] == 'Section 1 (PACE)')) & rows['reason'].isin(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((rows['legislation'].notna() & (rows['legislation'] == 'Section 60 (CJPOA)')) & rows['reason'].isin(REASON)) | ((rows['legislation'].notna() & (rows['legislation'] == 'Section 44/47a (TACT)')) & rows['reason'].isin(REASON_2)))
         return _cells(frame, read, broken)
@@ -879,7 +922,7 @@ class StopSearch(_Model):
         """No more arrests follow than there were searches."""
         rows = frame
         read = ['searches', 'resultant_arrests']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = ((rows['searches'].notna() & (rows['searches'] >= 0)) & (rows['resultant_arrests'].notna() & rows['searches'].notna() & (rows['resultant_arrests'] > rows['searches'])))
         return _cells(frame, read, broken)
@@ -954,7 +997,7 @@ class StopSearch(_Model):
         """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
         rows = frame
         read = ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
         return _cells(frame, read, broken)
@@ -977,6 +1020,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of year_ending is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'year_ending',
                 },
                 'STS.searches.type': {
                     'statement': 'A48',
@@ -984,6 +1028,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of searches is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'searches',
                 },
                 'STS.resultant_arrests.type': {
                     'statement': 'A48',
@@ -991,6 +1036,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of resultant_arrests is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'resultant_arrests',
                 },
                 'STS001': {
                     'statement': 'A8',
@@ -999,6 +1045,7 @@ class StopSearch(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'STS005': {
                     'statement': 'A5',
@@ -1006,6 +1053,7 @@ class StopSearch(_Model):
                     'severity': 'query',
                     'says': 'Each reason stands under the power it belongs to.',
                     'mend': 'Move the searches to the power they were made under.',
+                    'reads': ['legislation', 'reason'],
                 },
                 'STS006': {
                     'statement': 'A5',
@@ -1013,6 +1061,7 @@ class StopSearch(_Model):
                     'severity': 'query',
                     'says': 'No more arrests follow than there were searches.',
                     'mend': 'Check both counts; if they are right, explain how they come about.',
+                    'reads': ['searches', 'resultant_arrests'],
                 },
                 'STS.year_ending.missing': {
                     'statement': 'A48',
@@ -1020,6 +1069,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of year_ending, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['year_ending'],
                 },
                 'STS.force.missing': {
                     'statement': 'A48',
@@ -1027,6 +1077,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'STS.force.domain': {
                     'statement': 'A48',
@@ -1034,6 +1085,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'STS.legislation.missing': {
                     'statement': 'A48',
@@ -1041,6 +1093,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of legislation, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['legislation'],
                 },
                 'STS.legislation.domain': {
                     'statement': 'A48',
@@ -1048,6 +1101,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of legislation is one of 3 known: Section 1 (PACE), Section 60 (CJPOA), Section 44/47a (TACT).',
                     'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                    'reads': ['legislation'],
                 },
                 'STS.reason.missing': {
                     'statement': 'A48',
@@ -1055,6 +1109,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of reason, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['reason'],
                 },
                 'STS.reason.domain': {
                     'statement': 'A48',
@@ -1062,6 +1117,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of reason is one of 9 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                    'reads': ['reason'],
                 },
                 'STS.ethnic_group.missing': {
                     'statement': 'A48',
@@ -1069,6 +1125,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['ethnic_group'],
                 },
                 'STS.ethnic_group.domain': {
                     'statement': 'A48',
@@ -1076,6 +1133,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of ethnic_group is one of 7 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated, Vehicle only.',
                     'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                    'reads': ['ethnic_group'],
                 },
                 'STS.searches.missing': {
                     'statement': 'A48',
@@ -1083,6 +1141,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of searches, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['searches'],
                 },
                 'STS.searches.minimum': {
                     'statement': 'A48',
@@ -1090,6 +1149,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of searches is 0 or more.',
                     'mend': 'Correct the number; searches cannot be fewer than 0.',
+                    'reads': ['searches'],
                 },
                 'STS.resultant_arrests.missing': {
                     'statement': 'A48',
@@ -1097,6 +1157,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of resultant_arrests, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['resultant_arrests'],
                 },
                 'STS.resultant_arrests.minimum': {
                     'statement': 'A48',
@@ -1104,6 +1165,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of resultant_arrests is 0 or more.',
                     'mend': 'Correct the number; arrests cannot be fewer than 0.',
+                    'reads': ['resultant_arrests'],
                 },
                 'STS.key': {
                     'statement': 'A48',
@@ -1111,6 +1173,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in year_ending, force, legislation, reason, ethnic_group.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'],
                 },
             },
             'left_out': {
@@ -1208,7 +1271,7 @@ class Population(_Model):
         """No two rows agree in year, force."""
         rows = frame
         read = ['year', 'force']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['year', 'force'])
         return _cells(frame, read, broken)
@@ -1231,6 +1294,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of year is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'year',
                 },
                 'POP.population.type': {
                     'statement': 'A9',
@@ -1238,6 +1302,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population',
                 },
                 'POP001': {
                     'statement': 'A9',
@@ -1245,6 +1310,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Populations are the ONS mid-2017 ones, or noted otherwise.',
                     'mend': 'Use mid-2017, or note the exception with its reason.',
+                    'reads': ['year'],
                 },
                 'POP.year.missing': {
                     'statement': 'A9',
@@ -1252,6 +1318,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of year, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['year'],
                 },
                 'POP.year.minimum': {
                     'statement': 'A9',
@@ -1259,6 +1326,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of year is 1801 or more.',
                     'mend': 'Correct the number; year cannot be fewer than 1801.',
+                    'reads': ['year'],
                 },
                 'POP.force.missing': {
                     'statement': 'A9',
@@ -1266,6 +1334,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'POP.force.domain': {
                     'statement': 'A9',
@@ -1273,6 +1342,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 43 known.',
                     'mend': 'Correct it as `peelcheck tables population` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'POP.population.missing': {
                     'statement': 'A9',
@@ -1280,6 +1350,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of population, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['population'],
                 },
                 'POP.population.minimum': {
                     'statement': 'A9',
@@ -1287,6 +1358,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is 1 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 1.',
+                    'reads': ['population'],
                 },
                 'POP.key': {
                     'statement': 'A9',
@@ -1294,6 +1366,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in year, force.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['year', 'force'],
                 },
             },
             'left_out': {
@@ -1417,7 +1490,7 @@ class PopulationByEthnicGroup(_Model):
         """No two rows agree in census_year, classification, force, ethnic_group."""
         rows = frame
         read = ['census_year', 'classification', 'force', 'ethnic_group']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['census_year', 'classification', 'force', 'ethnic_group'])
         return _cells(frame, read, broken)
@@ -1440,6 +1513,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of census_year is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'census_year',
                 },
                 'ETH.population.type': {
                     'statement': 'A9',
@@ -1447,6 +1521,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population',
                 },
                 'ETH001': {
                     'statement': 'A9',
@@ -1454,6 +1529,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'query',
                     'says': 'Populations by ethnic group are those of the census the edition assumes.',
                     'mend': 'Use that census, or change the assumption ethnicity_census.',
+                    'reads': ['census_year'],
                 },
                 'ETH.census_year.missing': {
                     'statement': 'A9',
@@ -1461,6 +1537,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of census_year, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['census_year'],
                 },
                 'ETH.census_year.minimum': {
                     'statement': 'A9',
@@ -1468,6 +1545,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of census_year is 1801 or more.',
                     'mend': 'Correct the number; year cannot be fewer than 1801.',
+                    'reads': ['census_year'],
                 },
                 'ETH.classification.missing': {
                     'statement': 'A9',
@@ -1475,6 +1553,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of classification, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['classification'],
                 },
                 'ETH.classification.domain': {
                     'statement': 'A9',
@@ -1482,6 +1561,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of classification is one of 2 known: 2001 grouping, 2011 grouping.',
                     'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                    'reads': ['classification'],
                 },
                 'ETH.force.missing': {
                     'statement': 'A9',
@@ -1489,6 +1569,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'ETH.force.domain': {
                     'statement': 'A9',
@@ -1496,6 +1577,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 43 known.',
                     'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'ETH.ethnic_group.missing': {
                     'statement': 'A9',
@@ -1503,6 +1585,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['ethnic_group'],
                 },
                 'ETH.ethnic_group.domain': {
                     'statement': 'A9',
@@ -1510,6 +1593,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of ethnic_group is one of 7 known: All, White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Other Ethnic Group.',
                     'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                    'reads': ['ethnic_group'],
                 },
                 'ETH.population.missing': {
                     'statement': 'A9',
@@ -1517,6 +1601,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of population, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['population'],
                 },
                 'ETH.population.minimum': {
                     'statement': 'A9',
@@ -1524,6 +1609,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is 0 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 0.',
+                    'reads': ['population'],
                 },
                 'ETH.key': {
                     'statement': 'A9',
@@ -1531,6 +1617,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in census_year, classification, force, ethnic_group.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['census_year', 'classification', 'force', 'ethnic_group'],
                 },
             },
             'left_out': {
@@ -1693,7 +1780,7 @@ class StopSearchByGroup(_Model):
         """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
         rows = frame
         read = ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
         return _cells(frame, read, broken)
@@ -1716,6 +1803,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of year_ending is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'year_ending',
                 },
                 'SSG.searches.type': {
                     'statement': 'A48',
@@ -1723,6 +1811,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of searches is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'searches',
                 },
                 'SSG.population.type': {
                     'statement': 'A48',
@@ -1730,6 +1819,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population',
                 },
                 'SSG.rate.type': {
                     'statement': 'A48',
@@ -1737,6 +1827,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of rate is a number.',
                     'mend': 'Write a number, such as 1108.06.',
+                    'type_of': 'rate',
                 },
                 'SSG.year_ending.missing': {
                     'statement': 'A48',
@@ -1744,6 +1835,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of year_ending, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['year_ending'],
                 },
                 'SSG.area.missing': {
                     'statement': 'A48',
@@ -1751,6 +1843,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of area, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['area'],
                 },
                 'SSG.area.domain': {
                     'statement': 'A48',
@@ -1758,6 +1851,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of area is one of 48 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search_by_group` has it; remove totals.',
+                    'reads': ['area'],
                 },
                 'SSG.legislation.missing': {
                     'statement': 'A48',
@@ -1765,6 +1859,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of legislation, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['legislation'],
                 },
                 'SSG.classification.missing': {
                     'statement': 'A48',
@@ -1772,6 +1867,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of classification, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['classification'],
                 },
                 'SSG.classification.domain': {
                     'statement': 'A48',
@@ -1779,6 +1875,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of classification is one of 5 known: All, ONS 2001 5+1, ONS 2001 16+1, ONS 2011 5+1, ONS 2011 18+1.',
                     'mend': 'Correct it as `peelcheck tables stop_search_by_group` has it; remove totals.',
+                    'reads': ['classification'],
                 },
                 'SSG.ethnic_group.missing': {
                     'statement': 'A48',
@@ -1786,6 +1883,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['ethnic_group'],
                 },
                 'SSG.searches.missing': {
                     'statement': 'A48',
@@ -1793,6 +1891,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of searches, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['searches'],
                 },
                 'SSG.searches.minimum': {
                     'statement': 'A48',
@@ -1800,6 +1899,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of searches is 0 or more.',
                     'mend': 'Correct the number; searches cannot be fewer than 0.',
+                    'reads': ['searches'],
                 },
                 'SSG.population.missing': {
                     'statement': 'A48',
@@ -1807,6 +1907,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of population, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['population'],
                 },
                 'SSG.population.minimum': {
                     'statement': 'A48',
@@ -1814,6 +1915,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is 0 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 0.',
+                    'reads': ['population'],
                 },
                 'SSG.rate.missing': {
                     'statement': 'A48',
@@ -1821,6 +1923,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of rate, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['rate'],
                 },
                 'SSG.rate.minimum': {
                     'statement': 'A48',
@@ -1828,6 +1931,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of rate is 0 or more.',
                     'mend': 'Correct the number; searches per 1,000 people cannot be fewer than 0.',
+                    'reads': ['rate'],
                 },
                 'SSG.key': {
                     'statement': 'A48',
@@ -1835,6 +1939,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in year_ending, area, legislation, classification, ethnic_group.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'],
                 },
             },
             'left_out': {
@@ -1953,7 +2058,7 @@ class StopSearchRecords(_Model):
         """A search of a vehicle alone carries no ethnicity, for no person is searched."""
         rows = frame
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = ((rows['search_type'].notna() & (rows['search_type'] == 'Vehicle search')) & rows['self_defined_ethnicity'].notna())
         return _cells(frame, read, broken)
@@ -1973,7 +2078,7 @@ class StopSearchRecords(_Model):
         """Searches of people whose ethnicity is blank or not stated are in no rate."""
         rows = frame
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = ((rows['search_type'].notna() & (rows['search_type'] != 'Vehicle search')) & (rows['self_defined_ethnicity'].isna() | (rows['self_defined_ethnicity'].notna() & (rows['self_defined_ethnicity'] == 'Not stated'))))
         return _cells(frame, read, broken)
@@ -2046,6 +2151,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of searched_on is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'searched_on',
                 },
                 'STR.copy_of.type': {
                     'statement': 'A48',
@@ -2053,6 +2159,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of copy_of is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'copy_of',
                 },
                 'STS004': {
                     'statement': 'A48',
@@ -2060,6 +2167,7 @@ class StopSearchRecords(_Model):
                     'severity': 'query',
                     'says': 'A search of a vehicle alone carries no ethnicity, for no person is searched.',
                     'mend': 'Clear the ethnicity, or record the search as one of a person and a vehicle.',
+                    'reads': ['search_type', 'self_defined_ethnicity'],
                 },
                 'STR001': {
                     'statement': 'A47',
@@ -2068,6 +2176,7 @@ class StopSearchRecords(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'Each search was made from 1 April 2017 to 31 March 2018.',
                     'mend': 'Leave searches of other days out; no figure of the year holds them.',
+                    'reads': ['searched_on'],
                 },
                 'STR002': {
                     'statement': 'A48',
@@ -2075,6 +2184,7 @@ class StopSearchRecords(_Model):
                     'severity': 'note',
                     'says': 'Searches of a vehicle alone are in no rate.',
                     'mend': 'Nothing; these are the searches that are left out.',
+                    'reads': ['search_type'],
                 },
                 'STR003': {
                     'statement': 'A48',
@@ -2082,6 +2192,7 @@ class StopSearchRecords(_Model):
                     'severity': 'note',
                     'says': 'Searches of people whose ethnicity is blank or not stated are in no rate.',
                     'mend': 'Nothing; these are the searches that are left out.',
+                    'reads': ['search_type', 'self_defined_ethnicity'],
                 },
                 'STR004': {
                     'statement': 'A5',
@@ -2089,6 +2200,7 @@ class StopSearchRecords(_Model):
                     'severity': 'note',
                     'says': 'No row repeats another in every cell.',
                     'mend': 'Ask the force whether it is one search or several; both stay in the counts.',
+                    'reads': ['copy_of'],
                 },
                 'STR.searched_on.missing': {
                     'statement': 'A48',
@@ -2096,6 +2208,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of searched_on, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['searched_on'],
                 },
                 'STR.force.missing': {
                     'statement': 'A48',
@@ -2103,6 +2216,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['force'],
                 },
                 'STR.force.domain': {
                     'statement': 'A48',
@@ -2110,6 +2224,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'STR.search_type.missing': {
                     'statement': 'A48',
@@ -2117,6 +2232,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of search_type, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['search_type'],
                 },
                 'STR.search_type.domain': {
                     'statement': 'A48',
@@ -2124,6 +2240,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of search_type is one of 3 known: Person search, Person and Vehicle search, Vehicle search.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['search_type'],
                 },
                 'STR.self_defined_ethnicity.domain': {
                     'statement': 'A48',
@@ -2131,6 +2248,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of self_defined_ethnicity is one of 35 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['self_defined_ethnicity'],
                 },
                 'STR.outcome_linked.domain': {
                     'statement': 'A48',
@@ -2138,6 +2256,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of outcome_linked is one of 2 known: yes, no.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['outcome_linked'],
                 },
                 'STR.more_than_outer_clothing.domain': {
                     'statement': 'A48',
@@ -2145,6 +2264,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of more_than_outer_clothing is one of 2 known: yes, no.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['more_than_outer_clothing'],
                 },
                 'STR.part_of_an_operation.domain': {
                     'statement': 'A48',
@@ -2152,6 +2272,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of part_of_an_operation is one of 2 known: yes, no.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['part_of_an_operation'],
                 },
             },
             'left_out': {
@@ -2292,7 +2413,7 @@ class RecordedCrime(_Model):
         """No two rows agree in release, period_end, months, force, offence."""
         rows = _filled(frame, {'release': ('object', None), 'months': ('Int64', 12)})
         read = ['release', 'period_end', 'months', 'force', 'offence']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['period_end', 'months', 'force', 'offence'])
         return _cells(frame, read, broken)
@@ -2315,6 +2436,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of period_end is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'period_end',
                 },
                 'CRI.months.type': {
                     'statement': 'A28',
@@ -2322,6 +2444,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of months is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'months',
                 },
                 'CRI.crimes.type': {
                     'statement': 'A28',
@@ -2329,6 +2452,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of crimes is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'crimes',
                 },
                 'CRI001': {
                     'statement': 'A8',
@@ -2337,6 +2461,7 @@ class RecordedCrime(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'CRI002': {
                     'statement': 'A28',
@@ -2345,6 +2470,7 @@ class RecordedCrime(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'Action Fraud, Cifas and UK Finance are no forces.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'CRI003': {
                     'statement': 'A28',
@@ -2353,6 +2479,7 @@ class RecordedCrime(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'Recorded crime is counted without fraud.',
                     'mend': 'Remove the rows of fraud; in a publication they may stand, and no total holds them.',
+                    'reads': ['offence'],
                 },
                 'CRI014': {
                     'statement': 'A31',
@@ -2360,6 +2487,7 @@ class RecordedCrime(_Model):
                     'severity': 'query',
                     'says': 'Counts are of 12 months; others are in no rate, and never compared with them.',
                     'mend': 'Correct the number of months; if it is right, nothing: they stay apart.',
+                    'reads': ['months'],
                 },
                 'CRI.period_end.missing': {
                     'statement': 'A28',
@@ -2367,6 +2495,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of period_end, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['period_end'],
                 },
                 'CRI.months.missing': {
                     'statement': 'A28',
@@ -2374,6 +2503,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of months, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['months'],
                 },
                 'CRI.months.minimum': {
                     'statement': 'A28',
@@ -2381,6 +2511,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of months is 1 or more.',
                     'mend': 'Correct the number; months cannot be fewer than 1.',
+                    'reads': ['months'],
                 },
                 'CRI.force.missing': {
                     'statement': 'A28',
@@ -2388,6 +2519,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'CRI.force.domain': {
                     'statement': 'A28',
@@ -2395,6 +2527,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 48 known.',
                     'mend': 'Correct it as `peelcheck tables recorded_crime` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'CRI.offence.missing': {
                     'statement': 'A28',
@@ -2402,6 +2535,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of offence, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['offence'],
                 },
                 'CRI.offence.domain': {
                     'statement': 'A28',
@@ -2409,6 +2543,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of offence is one of 26 known.',
                     'mend': 'Correct it as `peelcheck tables recorded_crime` has it; remove totals.',
+                    'reads': ['offence'],
                 },
                 'CRI.crimes.missing': {
                     'statement': 'A28',
@@ -2416,6 +2551,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of crimes, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['crimes'],
                 },
                 'CRI.crimes.minimum': {
                     'statement': 'A28',
@@ -2423,6 +2559,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of crimes is 0 or more.',
                     'mend': 'Correct the number; crimes cannot be fewer than 0.',
+                    'reads': ['crimes'],
                 },
                 'CRI.key': {
                     'statement': 'A28',
@@ -2430,6 +2567,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in release, period_end, months, force, offence.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['release', 'period_end', 'months', 'force', 'offence'],
                 },
             },
             'left_out': {
@@ -2584,7 +2722,7 @@ class RecordedCrimeRate(_Model):
         """No two rows agree in period_end, area, offence."""
         rows = frame
         read = ['period_end', 'area', 'offence']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['period_end', 'area', 'offence'])
         return _cells(frame, read, broken)
@@ -2607,6 +2745,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of period_end is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'period_end',
                 },
                 'CRR.rate.type': {
                     'statement': 'A29',
@@ -2614,6 +2753,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of rate is a number.',
                     'mend': 'Write a number, such as 1108.06.',
+                    'type_of': 'rate',
                 },
                 'CRR.population_year.type': {
                     'statement': 'A29',
@@ -2621,6 +2761,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of population_year is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population_year',
                 },
                 'CRR.population.type': {
                     'statement': 'A29',
@@ -2628,6 +2769,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population',
                 },
                 'CRR001': {
                     'statement': 'A9',
@@ -2636,6 +2778,7 @@ class RecordedCrimeRate(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'Rates are divided by the mid-2017 population.',
                     'mend': 'Use the edition of the tables whose header names mid-2017.',
+                    'reads': ['population_year'],
                 },
                 'CRR.period_end.missing': {
                     'statement': 'A29',
@@ -2643,6 +2786,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of period_end, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['period_end'],
                 },
                 'CRR.area.missing': {
                     'statement': 'A29',
@@ -2650,6 +2794,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of area, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['area'],
                 },
                 'CRR.area.domain': {
                     'statement': 'A29',
@@ -2657,6 +2802,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of area is one of 56 known.',
                     'mend': 'Correct it as `peelcheck tables recorded_crime_rate` has it; remove totals.',
+                    'reads': ['area'],
                 },
                 'CRR.offence.missing': {
                     'statement': 'A29',
@@ -2664,6 +2810,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of offence, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['offence'],
                 },
                 'CRR.offence.domain': {
                     'statement': 'A29',
@@ -2671,6 +2818,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of offence is one of 26 known.',
                     'mend': 'Correct it as `peelcheck tables recorded_crime_rate` has it; remove totals.',
+                    'reads': ['offence'],
                 },
                 'CRR.rate.missing': {
                     'statement': 'A29',
@@ -2678,6 +2826,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of rate, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['rate'],
                 },
                 'CRR.rate.minimum': {
                     'statement': 'A29',
@@ -2685,6 +2834,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of rate is 0 or more.',
                     'mend': 'Correct the number; crimes per 1,000 people cannot be fewer than 0.',
+                    'reads': ['rate'],
                 },
                 'CRR.population_year.missing': {
                     'statement': 'A29',
@@ -2692,6 +2842,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of population_year, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['population_year'],
                 },
                 'CRR.population_year.minimum': {
                     'statement': 'A29',
@@ -2699,6 +2850,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of population_year is 1801 or more.',
                     'mend': 'Correct the number; year cannot be fewer than 1801.',
+                    'reads': ['population_year'],
                 },
                 'CRR.population.minimum': {
                     'statement': 'A29',
@@ -2706,6 +2858,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is 1 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 1.',
+                    'reads': ['population'],
                 },
                 'CRR.key': {
                     'statement': 'A29',
@@ -2713,6 +2866,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in period_end, area, offence.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['period_end', 'area', 'offence'],
                 },
             },
             'left_out': {
@@ -2810,7 +2964,7 @@ class Crimes(_Model):
         """No two rows agree in force, crime."""
         rows = frame
         read = ['force', 'crime']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['force', 'crime'])
         return _cells(frame, read, broken)
@@ -2833,6 +2987,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each value of recorded_on is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'recorded_on',
                 },
                 'CRM001': {
                     'statement': 'A31',
@@ -2841,6 +2996,7 @@ class Crimes(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'Each crime was recorded from 1 October 2017 to 30 September 2018.',
                     'mend': 'Leave crimes of other days out, with their outcomes; no proportion of the year holds them.',
+                    'reads': ['recorded_on'],
                 },
                 'CRM002': {
                     'statement': 'A8',
@@ -2849,6 +3005,7 @@ class Crimes(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'CRM005': {
                     'statement': 'A28',
@@ -2856,6 +3013,7 @@ class Crimes(_Model):
                     'severity': 'note',
                     'says': 'Fraud is in no total of recorded crime.',
                     'mend': 'Nothing; these are the crimes that are left out, with their outcomes.',
+                    'reads': ['offence'],
                 },
                 'CRM.force.missing': {
                     'statement': 'A31',
@@ -2863,6 +3021,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'CRM.force.domain': {
                     'statement': 'A31',
@@ -2870,6 +3029,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables crimes` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'CRM.crime.missing': {
                     'statement': 'A31',
@@ -2877,6 +3037,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of crime, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['crime'],
                 },
                 'CRM.recorded_on.missing': {
                     'statement': 'A31',
@@ -2884,6 +3045,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of recorded_on, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['recorded_on'],
                 },
                 'CRM.offence.missing': {
                     'statement': 'A31',
@@ -2891,6 +3053,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of offence, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['offence'],
                 },
                 'CRM.offence.domain': {
                     'statement': 'A31',
@@ -2898,6 +3061,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each value of offence is one of 10 known.',
                     'mend': 'Correct it as `peelcheck tables crimes` has it; remove totals.',
+                    'reads': ['offence'],
                 },
                 'CRM.key': {
                     'statement': 'A31',
@@ -2905,6 +3069,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in force, crime.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['force', 'crime'],
                 },
             },
             'left_out': {
@@ -2964,7 +3129,7 @@ class Outcomes(_Model):
         """A crime has one current outcome at most."""
         rows = _filled(frame, {'current': ('object', 'yes')})
         read = ['force', 'crime', 'current']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         asked = (rows['current'].notna() & (rows['current'] == 'yes'))
         broken = asked & _doubled(rows.assign(asked=asked), ['force', 'crime'] + ['asked'], ['force', 'crime'])
@@ -2975,7 +3140,7 @@ class Outcomes(_Model):
         """Outcome type 22 was not given before 1 April 2019."""
         rows = frame
         read = ['outcome_type', 'assigned_on']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = ((rows['outcome_type'].notna() & (rows['outcome_type'] == '22')) & (rows['assigned_on'].notna() & (rows['assigned_on'] < pd.Timestamp('2019-04-01'))))
         return _cells(frame, read, broken)
@@ -3030,7 +3195,7 @@ class Outcomes(_Model):
         """No two rows agree in force, crime, outcome_type, assigned_on, current."""
         rows = _filled(frame, {'current': ('object', 'yes')})
         read = ['force', 'crime', 'outcome_type', 'assigned_on', 'current']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
         return _cells(frame, read, broken)
@@ -3053,6 +3218,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each value of assigned_on is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'assigned_on',
                 },
                 'OCM002': {
                     'statement': 'A32',
@@ -3060,6 +3226,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'A crime has one current outcome at most.',
                     'mend': 'Mark the outcomes that another has taken the place of as not current.',
+                    'reads': ['force', 'crime', 'current'],
                 },
                 'OCM004': {
                     'statement': 'A38',
@@ -3067,6 +3234,7 @@ class Outcomes(_Model):
                     'severity': 'query',
                     'says': 'Outcome type 22 was not given before 1 April 2019.',
                     'mend': 'Correct the type or the day; the framework of the year ends with type 21.',
+                    'reads': ['outcome_type', 'assigned_on'],
                 },
                 'OCM006': {
                     'statement': 'A8',
@@ -3075,6 +3243,7 @@ class Outcomes(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'OCM.force.missing': {
                     'statement': 'A32',
@@ -3082,6 +3251,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'OCM.force.domain': {
                     'statement': 'A32',
@@ -3089,6 +3259,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'OCM.crime.missing': {
                     'statement': 'A32',
@@ -3096,6 +3267,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of crime, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['crime'],
                 },
                 'OCM.outcome_type.missing': {
                     'statement': 'A32',
@@ -3103,6 +3275,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of outcome_type, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['outcome_type'],
                 },
                 'OCM.outcome_type.domain': {
                     'statement': 'A32',
@@ -3110,6 +3283,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each value of outcome_type is one of 25 known.',
                     'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                    'reads': ['outcome_type'],
                 },
                 'OCM.assigned_on.missing': {
                     'statement': 'A32',
@@ -3117,6 +3291,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of assigned_on, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['assigned_on'],
                 },
                 'OCM.current.missing': {
                     'statement': 'A32',
@@ -3124,6 +3299,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of current, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['current'],
                 },
                 'OCM.current.domain': {
                     'statement': 'A32',
@@ -3131,6 +3307,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each value of current is one of 2 known: yes, no.',
                     'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                    'reads': ['current'],
                 },
                 'OCM.key': {
                     'statement': 'A32',
@@ -3138,6 +3315,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in force, crime, outcome_type, assigned_on, current.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['force', 'crime', 'outcome_type', 'assigned_on', 'current'],
                 },
             },
             'left_out': {
@@ -3246,7 +3424,7 @@ class OutcomeCounts(_Model):
         """No count of a whole year is negative."""
         rows = _filled(frame, {'quarter': ('Int64', None), 'offence_group': ('object', None), 'offence_code': ('object', None)})
         read = ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = (((rows['quarter'].isna() & rows['offence_group'].isna() & rows['offence_code'].isna()) & (rows['of_offences_recorded'].notna() | rows['recorded_in_quarter'].notna())) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] < 0))) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] < 0)))))
         return _cells(frame, read, broken)
@@ -3256,7 +3434,7 @@ class OutcomeCounts(_Model):
         """A crime without an outcome is not counted among outcomes recorded."""
         rows = frame
         read = ['outcome_type', 'recorded_in_quarter']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = ((rows['outcome_type'].notna() & (rows['outcome_type'] == '0')) & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0))))
         return _cells(frame, read, broken)
@@ -3266,7 +3444,7 @@ class OutcomeCounts(_Model):
         """Outcome type 22 counts nothing before 1 April 2019."""
         rows = frame
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = (((rows['outcome_type'].notna() & (rows['outcome_type'] == '22')) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] != 0)) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0)))) & (rows['year_ending'].notna() & (rows['year_ending'] < pd.Timestamp('2019-04-01'))))
         return _cells(frame, read, broken)
@@ -3276,7 +3454,7 @@ class OutcomeCounts(_Model):
         """Outcome type 19 is given to fraud alone."""
         rows = _filled(frame, {'offence_group': ('object', None)})
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = (((rows['outcome_type'].notna() & (rows['outcome_type'] == '19')) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] != 0)) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0)))) & ~rows['offence_group'].str.fullmatch('Fraud.*', na=True))
         return _cells(frame, read, broken)
@@ -3331,7 +3509,7 @@ class OutcomeCounts(_Model):
         """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
         rows = _filled(frame, {'quarter': ('Int64', None), 'offence_group': ('object', None), 'offence_code': ('object', None)})
         read = ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['year_ending', 'force', 'outcome_type'])
         return _cells(frame, read, broken)
@@ -3354,6 +3532,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of year_ending is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'year_ending',
                 },
                 'OUT.quarter.type': {
                     'statement': 'A31',
@@ -3361,6 +3540,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of quarter is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'quarter',
                 },
                 'OUT.of_offences_recorded.type': {
                     'statement': 'A31',
@@ -3368,6 +3548,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of of_offences_recorded is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'of_offences_recorded',
                 },
                 'OUT.recorded_in_quarter.type': {
                     'statement': 'A31',
@@ -3375,6 +3556,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of recorded_in_quarter is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'recorded_in_quarter',
                 },
                 'OUT001': {
                     'statement': 'A8',
@@ -3383,6 +3565,7 @@ class OutcomeCounts(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'OUT003': {
                     'statement': 'A31',
@@ -3391,6 +3574,7 @@ class OutcomeCounts(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'No count of a whole year is negative.',
                     'mend': 'Correct the count; only a quarter, or a single offence, can fall below 0.',
+                    'reads': ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter'],
                 },
                 'OUT005': {
                     'statement': 'A31',
@@ -3398,6 +3582,7 @@ class OutcomeCounts(_Model):
                     'severity': 'query',
                     'says': 'A crime without an outcome is not counted among outcomes recorded.',
                     'mend': 'Write 0 in the cell of type 0, or .. for not available.',
+                    'reads': ['outcome_type', 'recorded_in_quarter'],
                 },
                 'OUT006': {
                     'statement': 'A38',
@@ -3405,6 +3590,7 @@ class OutcomeCounts(_Model):
                     'severity': 'query',
                     'says': 'Outcome type 22 counts nothing before 1 April 2019.',
                     'mend': 'Correct the type or the year; the framework of the year ends with type 21.',
+                    'reads': ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending'],
                 },
                 'OUT007': {
                     'statement': 'A38',
@@ -3412,6 +3598,7 @@ class OutcomeCounts(_Model):
                     'severity': 'query',
                     'says': 'Outcome type 19 is given to fraud alone.',
                     'mend': 'Correct the type, or the offence group.',
+                    'reads': ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group'],
                 },
                 'OUT014': {
                     'statement': 'A31',
@@ -3419,6 +3606,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'A year has four quarters.',
                     'mend': 'Correct the quarter; the first begins in April.',
+                    'reads': ['quarter'],
                 },
                 'OUT.year_ending.missing': {
                     'statement': 'A31',
@@ -3426,6 +3614,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of year_ending, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['year_ending'],
                 },
                 'OUT.quarter.minimum': {
                     'statement': 'A31',
@@ -3433,6 +3622,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of quarter is 1 or more.',
                     'mend': 'Correct the number; quarter cannot be fewer than 1.',
+                    'reads': ['quarter'],
                 },
                 'OUT.force.missing': {
                     'statement': 'A31',
@@ -3440,6 +3630,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'OUT.force.domain': {
                     'statement': 'A31',
@@ -3447,6 +3638,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables outcome_counts` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'OUT.outcome_type.missing': {
                     'statement': 'A31',
@@ -3454,6 +3646,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of outcome_type, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['outcome_type'],
                 },
                 'OUT.outcome_type.domain': {
                     'statement': 'A31',
@@ -3461,6 +3654,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of outcome_type is one of 26 known.',
                     'mend': 'Correct it as `peelcheck tables outcome_counts` has it; remove totals.',
+                    'reads': ['outcome_type'],
                 },
                 'OUT.of_offences_recorded.missing': {
                     'statement': 'A31',
@@ -3468,6 +3662,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of of_offences_recorded, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['of_offences_recorded'],
                 },
                 'OUT.recorded_in_quarter.missing': {
                     'statement': 'A31',
@@ -3475,6 +3670,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of recorded_in_quarter, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['recorded_in_quarter'],
                 },
                 'OUT.key': {
                     'statement': 'A31',
@@ -3482,6 +3678,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type'],
                 },
             },
             'left_out': {
@@ -3565,7 +3762,7 @@ class OutcomeSubmissions(_Model):
         """No two rows agree in month, force."""
         rows = frame
         read = ['month', 'force']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['month', 'force'])
         return _cells(frame, read, broken)
@@ -3588,6 +3785,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each value of month is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'month',
                 },
                 'SUB005': {
                     'statement': 'A8',
@@ -3596,6 +3794,7 @@ class OutcomeSubmissions(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'SUB.month.missing': {
                     'statement': 'A34',
@@ -3603,6 +3802,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of month, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['month'],
                 },
                 'SUB.force.missing': {
                     'statement': 'A34',
@@ -3610,6 +3810,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'SUB.force.domain': {
                     'statement': 'A34',
@@ -3617,6 +3818,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables outcome_submissions` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'SUB.route.missing': {
                     'statement': 'A34',
@@ -3624,6 +3826,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of route, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['route'],
                 },
                 'SUB.route.domain': {
                     'statement': 'A34',
@@ -3631,6 +3834,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each value of route is one of 2 known: HODH, manual.',
                     'mend': 'Correct it as `peelcheck tables outcome_submissions` has it; remove totals.',
+                    'reads': ['route'],
                 },
                 'SUB.key': {
                     'statement': 'A34',
@@ -3638,6 +3842,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in month, force.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['month', 'force'],
                 },
             },
             'left_out': {
@@ -3756,7 +3961,7 @@ class Workforce(_Model):
         """Special constables and volunteers have no full-time equivalents."""
         rows = frame
         read = ['worker_type', 'fte']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = (rows['worker_type'].isin(['special constable', 'police support volunteer']) & (rows['fte'].notna() & (rows['fte'].notna() & (rows['fte'] != 0))))
         return _cells(frame, read, broken)
@@ -3776,7 +3981,7 @@ class Workforce(_Model):
         """Full-time equivalents are no more than the people who make them."""
         rows = frame
         read = ['headcount', 'fte']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = ((rows['headcount'].notna() & (rows['headcount'] >= 0)) & (rows['fte'].notna() & rows['headcount'].notna() & (rows['fte'] > 1.000001 * rows['headcount'])))
         return _cells(frame, read, broken)
@@ -3846,7 +4051,7 @@ class Workforce(_Model):
         """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
         rows = _filled(frame, {'rank': ('object', None), 'sex': ('object', None), 'function': ('object', None), 'ethnic_group': ('object', None), 'status': ('object', None)})
         read = ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status']
-        if not set(read) <= set(rows.columns):
+        if not set(read) <= _once(rows):
             return True
         broken = _doubled(rows, read, ['as_at', 'force', 'worker_type'])
         return _cells(frame, read, broken)
@@ -3869,6 +4074,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of as_at is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'as_at',
                 },
                 'WOR.headcount.type': {
                     'statement': 'A41',
@@ -3876,6 +4082,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of headcount is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'headcount',
                 },
                 'WOR.fte.type': {
                     'statement': 'A41',
@@ -3883,6 +4090,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of fte is a number.',
                     'mend': 'Write a number, such as 1108.06.',
+                    'type_of': 'fte',
                 },
                 'WOR001': {
                     'statement': 'A8',
@@ -3891,6 +4099,7 @@ class Workforce(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'WOR003': {
                     'statement': 'A41',
@@ -3899,6 +4108,7 @@ class Workforce(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'The workforce is counted on a 31 March.',
                     'mend': 'Leave other days out; where a source names the month alone, write its last day.',
+                    'reads': ['as_at'],
                 },
                 'WOR004': {
                     'statement': 'A41',
@@ -3906,6 +4116,7 @@ class Workforce(_Model):
                     'severity': 'query',
                     'says': 'The days are those from 31 March 2014 to 31 March 2018.',
                     'mend': 'Leave other days out, or say that another year is meant.',
+                    'reads': ['as_at'],
                 },
                 'WOR005': {
                     'statement': 'A41',
@@ -3913,6 +4124,7 @@ class Workforce(_Model):
                     'severity': 'query',
                     'says': 'Special constables and volunteers have no full-time equivalents.',
                     'mend': 'Write 0, or .. for not available; their number stands under headcount.',
+                    'reads': ['worker_type', 'fte'],
                 },
                 'WOR006': {
                     'statement': 'A42',
@@ -3920,6 +4132,7 @@ class Workforce(_Model):
                     'severity': 'note',
                     'says': 'Staff designated under section 39 are in no figure.',
                     'mend': 'Nothing; these are the rows that are left out.',
+                    'reads': ['rank'],
                 },
                 'WOR007': {
                     'statement': 'A43',
@@ -3927,6 +4140,7 @@ class Workforce(_Model):
                     'severity': 'note',
                     'says': 'Officers seconded to another force are in no figure.',
                     'mend': 'Nothing; these are the rows that are left out.',
+                    'reads': ['status'],
                 },
                 'WOR008': {
                     'statement': 'A5',
@@ -3934,6 +4148,7 @@ class Workforce(_Model):
                     'severity': 'query',
                     'says': 'Full-time equivalents are no more than the people who make them.',
                     'mend': 'Check both numbers; if they are right, explain how they come about.',
+                    'reads': ['headcount', 'fte'],
                 },
                 'WOR014': {
                     'statement': 'A42',
@@ -3941,6 +4156,7 @@ class Workforce(_Model):
                     'severity': 'query',
                     'says': 'A rank that names section 39 is one of the two that are left out.',
                     'mend': 'Write Designated Detention Officer (S.39) or Designated Escort Officer (S.39), or the people are counted in.',
+                    'reads': ['rank'],
                 },
                 'WOR.as_at.missing': {
                     'statement': 'A41',
@@ -3948,6 +4164,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of as_at, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['as_at'],
                 },
                 'WOR.force.missing': {
                     'statement': 'A41',
@@ -3955,6 +4172,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'WOR.force.domain': {
                     'statement': 'A41',
@@ -3962,6 +4180,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'WOR.worker_type.missing': {
                     'statement': 'A41',
@@ -3969,6 +4188,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of worker_type, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['worker_type'],
                 },
                 'WOR.worker_type.domain': {
                     'statement': 'A41',
@@ -3976,6 +4196,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of worker_type is one of 6 known: police officer, police staff, designated officer, police community support officer, special constable, police support volunteer.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['worker_type'],
                 },
                 'WOR.sex.domain': {
                     'statement': 'A41',
@@ -3983,6 +4204,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of sex is one of 5 known: Female, Male, Not stated, Prefer not to say, Prefer to self-describe.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['sex'],
                 },
                 'WOR.ethnic_group.domain': {
                     'statement': 'A41',
@@ -3990,6 +4212,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of ethnic_group is one of 6 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['ethnic_group'],
                 },
                 'WOR.status.domain': {
                     'statement': 'A41',
@@ -3997,6 +4220,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of status is one of 5 known: in post, career break, long-term absence, seconded from another force, seconded to another force.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['status'],
                 },
                 'WOR.headcount.minimum': {
                     'statement': 'A41',
@@ -4004,6 +4228,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of headcount is 0 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 0.',
+                    'reads': ['headcount'],
                 },
                 'WOR.fte.missing': {
                     'statement': 'A41',
@@ -4011,6 +4236,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of fte, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['fte'],
                 },
                 'WOR.fte.minimum': {
                     'statement': 'A41',
@@ -4018,6 +4244,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of fte is 0 or more.',
                     'mend': 'Correct the number; full-time equivalents cannot be fewer than 0.',
+                    'reads': ['fte'],
                 },
                 'WOR.key': {
                     'statement': 'A41',
@@ -4025,6 +4252,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status'],
                 },
             },
             'left_out': {

@@ -96,39 +96,70 @@ from typing import Any, cast
 import pandera.polars as pa
 import polars as pl
 
-
 class _Schema(pa.DataFrameSchema):
-    """A schema that looks at the rows of a lazy frame too."""
+    """A schema that takes frames as `check` does, and tells of a fault once.
+
+    A rule that reads a column of another type is not told as broken: the type is.
+    `rules` has the words of each rule, by its id.
+    """
+
+    rules: dict[str, Any]
 
     @classmethod
     def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
-        # pandera has backends for its own class alone
-        return pa.DataFrameSchema.get_backend(*args, **kwargs)
+        return pa.DataFrameSchema.get_backend(*args, **kwargs)  # made for that class
 
     def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
-        if isinstance(check_obj, pl.LazyFrame):
-            return self.validate(check_obj.collect(), *args, **kwargs).lazy()
+        frame, given_back = _taken(check_obj, self)
         try:
-            return super().validate(check_obj, *args, **kwargs)
+            return given_back(super().validate(frame, *args, **kwargs))
         except pa.errors.SchemaErrors as refused:
-            raise _without_hindered(refused) from None
+            raise _without_hindered(refused, self.rules) from None
 
 
-def _without_hindered(refused: pa.errors.SchemaErrors) -> pa.errors.SchemaErrors:
-    """Leave out rules that could not run, where a fault told beside them is why."""
-    told = [one for one in refused.schema_errors if not _hindered(one)]
-    if not told:
-        return refused
+class _Model(pa.DataFrameModel):
+    """A model with such a schema, whose checks are named as their rules are."""
+
+    @classmethod
+    def build_schema_(cls, **kwargs: Any) -> _Schema:
+        made = cast("_Schema", super().build_schema_(**kwargs))
+        made.__class__ = _Schema  # pandera asks nobody which class to make it of
+        made.rules = {}
+        for base in reversed(cls.__mro__):
+            told = getattr(getattr(base, "Config", None), "metadata", None)
+            made.rules |= (told or {}).get("rules", {})
+        # pandera forgets the names of checks that a subclass has too
+        ids = {rule.lower().replace(".", "_"): rule for rule in made.rules}
+        ours = [one for column in made.columns.values() for one in column.checks]
+        for check in (*made.checks, *ours):
+            check.name = ids.get(str(check.name), check.name)
+        return made
+
+
+def _without_hindered(
+    refused: pa.errors.SchemaErrors, rules: dict[str, Any]
+) -> pa.errors.SchemaErrors:
+    """Leave out the rules that read a column of another type."""
+    named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
+    faulty = {rule.get("type_of") for rule, _ in named} | {
+        one.schema.name for _, one in named if one.reason_code in _OF_TYPE
+    }
+    told = [one for rule, one in named if not faulty & {*rule.get("reads", [])}]
     return pa.errors.SchemaErrors(refused.schema, told, refused.data)
 
 
-def _hindered(one: pa.errors.SchemaError) -> bool:
-    by_shape = str(getattr(one.check, "name", "")).endswith((".columns", ".type"))
-    return one.reason_code is pa.errors.SchemaErrorReason.CHECK_ERROR and not by_shape
+_OF_TYPE = (
+    pa.errors.SchemaErrorReason.WRONG_DATATYPE,
+    pa.errors.SchemaErrorReason.DATATYPE_COERCION,
+)
+
+
+def _name_of(one: pa.errors.SchemaError) -> str:
+    return str(getattr(one.check, "name", one.check))
 
 
 def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
-    """Refuse a table that lacks a column or has no rows; pandera shows the words."""
+    """Refuse a table with a column twice or not at all, or no rows, with a word."""
     if twice := {name for name in columns if columns.count(name) > 1}:
         raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
     lacking = [name for name in required if name not in columns]
@@ -139,14 +170,11 @@ def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
     return True
 
 
-class _Model(pa.DataFrameModel):
-    """A model whose schema looks at the rows of a lazy frame too."""
-
-    @classmethod
-    def build_schema_(cls, **kwargs: Any) -> _Schema:
-        made = super().build_schema_(**kwargs)
-        made.__class__ = _Schema  # pandera asks nobody which class to make it of
-        return cast("_Schema", made)
+def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
+    """Return a frame whose rows are looked at, and what makes the result lazy again."""
+    if isinstance(given, pl.LazyFrame):
+        return given.collect(), lambda checked: checked.lazy()
+    return given, lambda checked: checked
 
 
 def _filled(
@@ -797,7 +825,7 @@ class StopSearch(_Model):
     @pa.check('year_ending', name='STS.year_ending.type', ignore_na=False)
     def sts_year_ending_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of year_ending is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('searches', name='STS.searches.type', ignore_na=False)
     def sts_searches_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -819,7 +847,7 @@ class StopSearch(_Model):
         """Each reason stands under the power it belongs to."""
         rows = data
         read = ['legislation', 'reason']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = (((pl.col('legislation') == 'Section 1 (PACE)') & pl.col('reason').is_in(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((pl.col('legislation') == 'Section 60 (CJPOA)') & pl.col('reason').is_in(REASON)) | ((pl.col('legislation') == 'Section 44/47a (TACT)') & pl.col('reason').is_in(REASON_2)))
         return _kept(rows, broken)
@@ -829,7 +857,7 @@ class StopSearch(_Model):
         """No more arrests follow than there were searches."""
         rows = data
         read = ['searches', 'resultant_arrests']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = ((pl.col('searches') >= 0) & (pl.col('resultant_arrests') > pl.col('searches')))
         return _kept(rows, broken)
@@ -904,7 +932,7 @@ class StopSearch(_Model):
         """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
         rows = data
         read = ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
         return _kept(rows, broken)
@@ -926,6 +954,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of year_ending is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'year_ending',
                 },
                 'STS.searches.type': {
                     'statement': 'A48',
@@ -933,6 +962,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of searches is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'searches',
                 },
                 'STS.resultant_arrests.type': {
                     'statement': 'A48',
@@ -940,6 +970,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of resultant_arrests is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'resultant_arrests',
                 },
                 'STS001': {
                     'statement': 'A8',
@@ -948,6 +979,7 @@ class StopSearch(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'STS005': {
                     'statement': 'A5',
@@ -955,6 +987,7 @@ class StopSearch(_Model):
                     'severity': 'query',
                     'says': 'Each reason stands under the power it belongs to.',
                     'mend': 'Move the searches to the power they were made under.',
+                    'reads': ['legislation', 'reason'],
                 },
                 'STS006': {
                     'statement': 'A5',
@@ -962,6 +995,7 @@ class StopSearch(_Model):
                     'severity': 'query',
                     'says': 'No more arrests follow than there were searches.',
                     'mend': 'Check both counts; if they are right, explain how they come about.',
+                    'reads': ['searches', 'resultant_arrests'],
                 },
                 'STS.year_ending.missing': {
                     'statement': 'A48',
@@ -969,6 +1003,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of year_ending, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['year_ending'],
                 },
                 'STS.force.missing': {
                     'statement': 'A48',
@@ -976,6 +1011,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'STS.force.domain': {
                     'statement': 'A48',
@@ -983,6 +1019,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'STS.legislation.missing': {
                     'statement': 'A48',
@@ -990,6 +1027,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of legislation, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['legislation'],
                 },
                 'STS.legislation.domain': {
                     'statement': 'A48',
@@ -997,6 +1035,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of legislation is one of 3 known: Section 1 (PACE), Section 60 (CJPOA), Section 44/47a (TACT).',
                     'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                    'reads': ['legislation'],
                 },
                 'STS.reason.missing': {
                     'statement': 'A48',
@@ -1004,6 +1043,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of reason, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['reason'],
                 },
                 'STS.reason.domain': {
                     'statement': 'A48',
@@ -1011,6 +1051,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of reason is one of 9 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                    'reads': ['reason'],
                 },
                 'STS.ethnic_group.missing': {
                     'statement': 'A48',
@@ -1018,6 +1059,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['ethnic_group'],
                 },
                 'STS.ethnic_group.domain': {
                     'statement': 'A48',
@@ -1025,6 +1067,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of ethnic_group is one of 7 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated, Vehicle only.',
                     'mend': 'Correct it as `peelcheck tables stop_search` has it; remove totals.',
+                    'reads': ['ethnic_group'],
                 },
                 'STS.searches.missing': {
                     'statement': 'A48',
@@ -1032,6 +1075,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of searches, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['searches'],
                 },
                 'STS.searches.minimum': {
                     'statement': 'A48',
@@ -1039,6 +1083,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of searches is 0 or more.',
                     'mend': 'Correct the number; searches cannot be fewer than 0.',
+                    'reads': ['searches'],
                 },
                 'STS.resultant_arrests.missing': {
                     'statement': 'A48',
@@ -1046,6 +1091,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of resultant_arrests, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['resultant_arrests'],
                 },
                 'STS.resultant_arrests.minimum': {
                     'statement': 'A48',
@@ -1053,6 +1099,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'Each value of resultant_arrests is 0 or more.',
                     'mend': 'Correct the number; arrests cannot be fewer than 0.',
+                    'reads': ['resultant_arrests'],
                 },
                 'STS.key': {
                     'statement': 'A48',
@@ -1060,6 +1107,7 @@ class StopSearch(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in year_ending, force, legislation, reason, ethnic_group.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'],
                 },
             },
             'left_out': {
@@ -1154,7 +1202,7 @@ class Population(_Model):
         """No two rows agree in year, force."""
         rows = data
         read = ['year', 'force']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['year', 'force'])
         return _kept(rows, broken)
@@ -1176,6 +1224,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of year is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'year',
                 },
                 'POP.population.type': {
                     'statement': 'A9',
@@ -1183,6 +1232,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population',
                 },
                 'POP001': {
                     'statement': 'A9',
@@ -1190,6 +1240,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Populations are the ONS mid-2017 ones, or noted otherwise.',
                     'mend': 'Use mid-2017, or note the exception with its reason.',
+                    'reads': ['year'],
                 },
                 'POP.year.missing': {
                     'statement': 'A9',
@@ -1197,6 +1248,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of year, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['year'],
                 },
                 'POP.year.minimum': {
                     'statement': 'A9',
@@ -1204,6 +1256,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of year is 1801 or more.',
                     'mend': 'Correct the number; year cannot be fewer than 1801.',
+                    'reads': ['year'],
                 },
                 'POP.force.missing': {
                     'statement': 'A9',
@@ -1211,6 +1264,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'POP.force.domain': {
                     'statement': 'A9',
@@ -1218,6 +1272,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 43 known.',
                     'mend': 'Correct it as `peelcheck tables population` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'POP.population.missing': {
                     'statement': 'A9',
@@ -1225,6 +1280,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of population, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['population'],
                 },
                 'POP.population.minimum': {
                     'statement': 'A9',
@@ -1232,6 +1288,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is 1 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 1.',
+                    'reads': ['population'],
                 },
                 'POP.key': {
                     'statement': 'A9',
@@ -1239,6 +1296,7 @@ class Population(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in year, force.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['year', 'force'],
                 },
             },
             'left_out': {
@@ -1357,7 +1415,7 @@ class PopulationByEthnicGroup(_Model):
         """No two rows agree in census_year, classification, force, ethnic_group."""
         rows = data
         read = ['census_year', 'classification', 'force', 'ethnic_group']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['census_year', 'classification', 'force', 'ethnic_group'])
         return _kept(rows, broken)
@@ -1379,6 +1437,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of census_year is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'census_year',
                 },
                 'ETH.population.type': {
                     'statement': 'A9',
@@ -1386,6 +1445,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population',
                 },
                 'ETH001': {
                     'statement': 'A9',
@@ -1393,6 +1453,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'query',
                     'says': 'Populations by ethnic group are those of the census the edition assumes.',
                     'mend': 'Use that census, or change the assumption ethnicity_census.',
+                    'reads': ['census_year'],
                 },
                 'ETH.census_year.missing': {
                     'statement': 'A9',
@@ -1400,6 +1461,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of census_year, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['census_year'],
                 },
                 'ETH.census_year.minimum': {
                     'statement': 'A9',
@@ -1407,6 +1469,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of census_year is 1801 or more.',
                     'mend': 'Correct the number; year cannot be fewer than 1801.',
+                    'reads': ['census_year'],
                 },
                 'ETH.classification.missing': {
                     'statement': 'A9',
@@ -1414,6 +1477,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of classification, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['classification'],
                 },
                 'ETH.classification.domain': {
                     'statement': 'A9',
@@ -1421,6 +1485,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of classification is one of 2 known: 2001 grouping, 2011 grouping.',
                     'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                    'reads': ['classification'],
                 },
                 'ETH.force.missing': {
                     'statement': 'A9',
@@ -1428,6 +1493,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'ETH.force.domain': {
                     'statement': 'A9',
@@ -1435,6 +1501,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 43 known.',
                     'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'ETH.ethnic_group.missing': {
                     'statement': 'A9',
@@ -1442,6 +1509,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['ethnic_group'],
                 },
                 'ETH.ethnic_group.domain': {
                     'statement': 'A9',
@@ -1449,6 +1517,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of ethnic_group is one of 7 known: All, White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Other Ethnic Group.',
                     'mend': 'Correct it as `peelcheck tables population_by_ethnic_group` has it; remove totals.',
+                    'reads': ['ethnic_group'],
                 },
                 'ETH.population.missing': {
                     'statement': 'A9',
@@ -1456,6 +1525,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of population, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['population'],
                 },
                 'ETH.population.minimum': {
                     'statement': 'A9',
@@ -1463,6 +1533,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is 0 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 0.',
+                    'reads': ['population'],
                 },
                 'ETH.key': {
                     'statement': 'A9',
@@ -1470,6 +1541,7 @@ class PopulationByEthnicGroup(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in census_year, classification, force, ethnic_group.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['census_year', 'classification', 'force', 'ethnic_group'],
                 },
             },
             'left_out': {
@@ -1538,7 +1610,7 @@ class StopSearchByGroup(_Model):
     @pa.check('year_ending', name='SSG.year_ending.type', ignore_na=False)
     def ssg_year_ending_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of year_ending is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('searches', name='SSG.searches.type', ignore_na=False)
     def ssg_searches_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -1625,7 +1697,7 @@ class StopSearchByGroup(_Model):
         """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
         rows = data
         read = ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
         return _kept(rows, broken)
@@ -1647,6 +1719,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of year_ending is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'year_ending',
                 },
                 'SSG.searches.type': {
                     'statement': 'A48',
@@ -1654,6 +1727,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of searches is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'searches',
                 },
                 'SSG.population.type': {
                     'statement': 'A48',
@@ -1661,6 +1735,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population',
                 },
                 'SSG.rate.type': {
                     'statement': 'A48',
@@ -1668,6 +1743,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of rate is a number.',
                     'mend': 'Write a number, such as 1108.06.',
+                    'type_of': 'rate',
                 },
                 'SSG.year_ending.missing': {
                     'statement': 'A48',
@@ -1675,6 +1751,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of year_ending, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['year_ending'],
                 },
                 'SSG.area.missing': {
                     'statement': 'A48',
@@ -1682,6 +1759,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of area, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['area'],
                 },
                 'SSG.area.domain': {
                     'statement': 'A48',
@@ -1689,6 +1767,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of area is one of 48 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search_by_group` has it; remove totals.',
+                    'reads': ['area'],
                 },
                 'SSG.legislation.missing': {
                     'statement': 'A48',
@@ -1696,6 +1775,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of legislation, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['legislation'],
                 },
                 'SSG.classification.missing': {
                     'statement': 'A48',
@@ -1703,6 +1783,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of classification, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['classification'],
                 },
                 'SSG.classification.domain': {
                     'statement': 'A48',
@@ -1710,6 +1791,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of classification is one of 5 known: All, ONS 2001 5+1, ONS 2001 16+1, ONS 2011 5+1, ONS 2011 18+1.',
                     'mend': 'Correct it as `peelcheck tables stop_search_by_group` has it; remove totals.',
+                    'reads': ['classification'],
                 },
                 'SSG.ethnic_group.missing': {
                     'statement': 'A48',
@@ -1717,6 +1799,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of ethnic_group, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['ethnic_group'],
                 },
                 'SSG.searches.missing': {
                     'statement': 'A48',
@@ -1724,6 +1807,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of searches, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['searches'],
                 },
                 'SSG.searches.minimum': {
                     'statement': 'A48',
@@ -1731,6 +1815,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of searches is 0 or more.',
                     'mend': 'Correct the number; searches cannot be fewer than 0.',
+                    'reads': ['searches'],
                 },
                 'SSG.population.missing': {
                     'statement': 'A48',
@@ -1738,6 +1823,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of population, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['population'],
                 },
                 'SSG.population.minimum': {
                     'statement': 'A48',
@@ -1745,6 +1831,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is 0 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 0.',
+                    'reads': ['population'],
                 },
                 'SSG.rate.missing': {
                     'statement': 'A48',
@@ -1752,6 +1839,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of rate, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['rate'],
                 },
                 'SSG.rate.minimum': {
                     'statement': 'A48',
@@ -1759,6 +1847,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'Each value of rate is 0 or more.',
                     'mend': 'Correct the number; searches per 1,000 people cannot be fewer than 0.',
+                    'reads': ['rate'],
                 },
                 'SSG.key': {
                     'statement': 'A48',
@@ -1766,6 +1855,7 @@ class StopSearchByGroup(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in year_ending, area, legislation, classification, ethnic_group.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'],
                 },
             },
             'left_out': {
@@ -1859,7 +1949,7 @@ class StopSearchRecords(_Model):
     @pa.check('searched_on', name='STR.searched_on.type', ignore_na=False)
     def str_searched_on_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of searched_on is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('copy_of', name='STR.copy_of.type', ignore_na=False)
     def str_copy_of_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -1871,7 +1961,7 @@ class StopSearchRecords(_Model):
         """A search of a vehicle alone carries no ethnicity, for no person is searched."""
         rows = data
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = ((pl.col('search_type') == 'Vehicle search') & pl.col('self_defined_ethnicity').is_not_null())
         return _kept(rows, broken)
@@ -1891,7 +1981,7 @@ class StopSearchRecords(_Model):
         """Searches of people whose ethnicity is blank or not stated are in no rate."""
         rows = data
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = ((pl.col('search_type') != 'Vehicle search') & (pl.col('self_defined_ethnicity').is_null() | (pl.col('self_defined_ethnicity') == 'Not stated')))
         return _kept(rows, broken)
@@ -1963,6 +2053,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of searched_on is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'searched_on',
                 },
                 'STR.copy_of.type': {
                     'statement': 'A48',
@@ -1970,6 +2061,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of copy_of is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'copy_of',
                 },
                 'STS004': {
                     'statement': 'A48',
@@ -1977,6 +2069,7 @@ class StopSearchRecords(_Model):
                     'severity': 'query',
                     'says': 'A search of a vehicle alone carries no ethnicity, for no person is searched.',
                     'mend': 'Clear the ethnicity, or record the search as one of a person and a vehicle.',
+                    'reads': ['search_type', 'self_defined_ethnicity'],
                 },
                 'STR001': {
                     'statement': 'A47',
@@ -1985,6 +2078,7 @@ class StopSearchRecords(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'Each search was made from 1 April 2017 to 31 March 2018.',
                     'mend': 'Leave searches of other days out; no figure of the year holds them.',
+                    'reads': ['searched_on'],
                 },
                 'STR002': {
                     'statement': 'A48',
@@ -1992,6 +2086,7 @@ class StopSearchRecords(_Model):
                     'severity': 'note',
                     'says': 'Searches of a vehicle alone are in no rate.',
                     'mend': 'Nothing; these are the searches that are left out.',
+                    'reads': ['search_type'],
                 },
                 'STR003': {
                     'statement': 'A48',
@@ -1999,6 +2094,7 @@ class StopSearchRecords(_Model):
                     'severity': 'note',
                     'says': 'Searches of people whose ethnicity is blank or not stated are in no rate.',
                     'mend': 'Nothing; these are the searches that are left out.',
+                    'reads': ['search_type', 'self_defined_ethnicity'],
                 },
                 'STR004': {
                     'statement': 'A5',
@@ -2006,6 +2102,7 @@ class StopSearchRecords(_Model):
                     'severity': 'note',
                     'says': 'No row repeats another in every cell.',
                     'mend': 'Ask the force whether it is one search or several; both stay in the counts.',
+                    'reads': ['copy_of'],
                 },
                 'STR.searched_on.missing': {
                     'statement': 'A48',
@@ -2013,6 +2110,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of searched_on, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['searched_on'],
                 },
                 'STR.force.missing': {
                     'statement': 'A48',
@@ -2020,6 +2118,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['force'],
                 },
                 'STR.force.domain': {
                     'statement': 'A48',
@@ -2027,6 +2126,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'STR.search_type.missing': {
                     'statement': 'A48',
@@ -2034,6 +2134,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of search_type, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['search_type'],
                 },
                 'STR.search_type.domain': {
                     'statement': 'A48',
@@ -2041,6 +2142,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of search_type is one of 3 known: Person search, Person and Vehicle search, Vehicle search.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['search_type'],
                 },
                 'STR.self_defined_ethnicity.domain': {
                     'statement': 'A48',
@@ -2048,6 +2150,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of self_defined_ethnicity is one of 35 known.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['self_defined_ethnicity'],
                 },
                 'STR.outcome_linked.domain': {
                     'statement': 'A48',
@@ -2055,6 +2158,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of outcome_linked is one of 2 known: yes, no.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['outcome_linked'],
                 },
                 'STR.more_than_outer_clothing.domain': {
                     'statement': 'A48',
@@ -2062,6 +2166,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of more_than_outer_clothing is one of 2 known: yes, no.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['more_than_outer_clothing'],
                 },
                 'STR.part_of_an_operation.domain': {
                     'statement': 'A48',
@@ -2069,6 +2174,7 @@ class StopSearchRecords(_Model):
                     'severity': 'error',
                     'says': 'Each value of part_of_an_operation is one of 2 known: yes, no.',
                     'mend': 'Correct it as `peelcheck tables stop_search_records` has it; remove totals.',
+                    'reads': ['part_of_an_operation'],
                 },
             },
             'left_out': {
@@ -2122,7 +2228,7 @@ class RecordedCrime(_Model):
     @pa.check('period_end', name='CRI.period_end.type', ignore_na=False)
     def cri_period_end_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of period_end is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('months', name='CRI.months.type', ignore_na=False)
     def cri_months_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2204,7 +2310,7 @@ class RecordedCrime(_Model):
         """No two rows agree in release, period_end, months, force, offence."""
         rows = _filled(data, {'release': (pl.String, None), 'months': (pl.Int64, 12)})
         read = ['release', 'period_end', 'months', 'force', 'offence']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['period_end', 'months', 'force', 'offence'])
         return _kept(rows, broken)
@@ -2226,6 +2332,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of period_end is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'period_end',
                 },
                 'CRI.months.type': {
                     'statement': 'A28',
@@ -2233,6 +2340,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of months is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'months',
                 },
                 'CRI.crimes.type': {
                     'statement': 'A28',
@@ -2240,6 +2348,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of crimes is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'crimes',
                 },
                 'CRI001': {
                     'statement': 'A8',
@@ -2248,6 +2357,7 @@ class RecordedCrime(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'CRI002': {
                     'statement': 'A28',
@@ -2256,6 +2366,7 @@ class RecordedCrime(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'Action Fraud, Cifas and UK Finance are no forces.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'CRI003': {
                     'statement': 'A28',
@@ -2264,6 +2375,7 @@ class RecordedCrime(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'Recorded crime is counted without fraud.',
                     'mend': 'Remove the rows of fraud; in a publication they may stand, and no total holds them.',
+                    'reads': ['offence'],
                 },
                 'CRI014': {
                     'statement': 'A31',
@@ -2271,6 +2383,7 @@ class RecordedCrime(_Model):
                     'severity': 'query',
                     'says': 'Counts are of 12 months; others are in no rate, and never compared with them.',
                     'mend': 'Correct the number of months; if it is right, nothing: they stay apart.',
+                    'reads': ['months'],
                 },
                 'CRI.period_end.missing': {
                     'statement': 'A28',
@@ -2278,6 +2391,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of period_end, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['period_end'],
                 },
                 'CRI.months.missing': {
                     'statement': 'A28',
@@ -2285,6 +2399,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of months, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['months'],
                 },
                 'CRI.months.minimum': {
                     'statement': 'A28',
@@ -2292,6 +2407,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of months is 1 or more.',
                     'mend': 'Correct the number; months cannot be fewer than 1.',
+                    'reads': ['months'],
                 },
                 'CRI.force.missing': {
                     'statement': 'A28',
@@ -2299,6 +2415,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'CRI.force.domain': {
                     'statement': 'A28',
@@ -2306,6 +2423,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 48 known.',
                     'mend': 'Correct it as `peelcheck tables recorded_crime` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'CRI.offence.missing': {
                     'statement': 'A28',
@@ -2313,6 +2431,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of offence, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['offence'],
                 },
                 'CRI.offence.domain': {
                     'statement': 'A28',
@@ -2320,6 +2439,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of offence is one of 26 known.',
                     'mend': 'Correct it as `peelcheck tables recorded_crime` has it; remove totals.',
+                    'reads': ['offence'],
                 },
                 'CRI.crimes.missing': {
                     'statement': 'A28',
@@ -2327,6 +2447,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of crimes, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['crimes'],
                 },
                 'CRI.crimes.minimum': {
                     'statement': 'A28',
@@ -2334,6 +2455,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'Each value of crimes is 0 or more.',
                     'mend': 'Correct the number; crimes cannot be fewer than 0.',
+                    'reads': ['crimes'],
                 },
                 'CRI.key': {
                     'statement': 'A28',
@@ -2341,6 +2463,7 @@ class RecordedCrime(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in release, period_end, months, force, offence.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['release', 'period_end', 'months', 'force', 'offence'],
                 },
             },
             'left_out': {
@@ -2413,7 +2536,7 @@ class RecordedCrimeRate(_Model):
     @pa.check('period_end', name='CRR.period_end.type', ignore_na=False)
     def crr_period_end_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of period_end is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('rate', name='CRR.rate.type', ignore_na=False)
     def crr_rate_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2490,7 +2613,7 @@ class RecordedCrimeRate(_Model):
         """No two rows agree in period_end, area, offence."""
         rows = data
         read = ['period_end', 'area', 'offence']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['period_end', 'area', 'offence'])
         return _kept(rows, broken)
@@ -2512,6 +2635,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of period_end is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'period_end',
                 },
                 'CRR.rate.type': {
                     'statement': 'A29',
@@ -2519,6 +2643,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of rate is a number.',
                     'mend': 'Write a number, such as 1108.06.',
+                    'type_of': 'rate',
                 },
                 'CRR.population_year.type': {
                     'statement': 'A29',
@@ -2526,6 +2651,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of population_year is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population_year',
                 },
                 'CRR.population.type': {
                     'statement': 'A29',
@@ -2533,6 +2659,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'population',
                 },
                 'CRR001': {
                     'statement': 'A9',
@@ -2541,6 +2668,7 @@ class RecordedCrimeRate(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'Rates are divided by the mid-2017 population.',
                     'mend': 'Use the edition of the tables whose header names mid-2017.',
+                    'reads': ['population_year'],
                 },
                 'CRR.period_end.missing': {
                     'statement': 'A29',
@@ -2548,6 +2676,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of period_end, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['period_end'],
                 },
                 'CRR.area.missing': {
                     'statement': 'A29',
@@ -2555,6 +2684,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of area, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['area'],
                 },
                 'CRR.area.domain': {
                     'statement': 'A29',
@@ -2562,6 +2692,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of area is one of 56 known.',
                     'mend': 'Correct it as `peelcheck tables recorded_crime_rate` has it; remove totals.',
+                    'reads': ['area'],
                 },
                 'CRR.offence.missing': {
                     'statement': 'A29',
@@ -2569,6 +2700,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of offence, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['offence'],
                 },
                 'CRR.offence.domain': {
                     'statement': 'A29',
@@ -2576,6 +2708,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of offence is one of 26 known.',
                     'mend': 'Correct it as `peelcheck tables recorded_crime_rate` has it; remove totals.',
+                    'reads': ['offence'],
                 },
                 'CRR.rate.missing': {
                     'statement': 'A29',
@@ -2583,6 +2716,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of rate, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['rate'],
                 },
                 'CRR.rate.minimum': {
                     'statement': 'A29',
@@ -2590,6 +2724,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of rate is 0 or more.',
                     'mend': 'Correct the number; crimes per 1,000 people cannot be fewer than 0.',
+                    'reads': ['rate'],
                 },
                 'CRR.population_year.missing': {
                     'statement': 'A29',
@@ -2597,6 +2732,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of population_year, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['population_year'],
                 },
                 'CRR.population_year.minimum': {
                     'statement': 'A29',
@@ -2604,6 +2740,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of population_year is 1801 or more.',
                     'mend': 'Correct the number; year cannot be fewer than 1801.',
+                    'reads': ['population_year'],
                 },
                 'CRR.population.minimum': {
                     'statement': 'A29',
@@ -2611,6 +2748,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'Each value of population is 1 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 1.',
+                    'reads': ['population'],
                 },
                 'CRR.key': {
                     'statement': 'A29',
@@ -2618,6 +2756,7 @@ class RecordedCrimeRate(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in period_end, area, offence.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['period_end', 'area', 'offence'],
                 },
             },
             'left_out': {
@@ -2660,7 +2799,7 @@ class Crimes(_Model):
     @pa.check('recorded_on', name='CRM.recorded_on.type', ignore_na=False)
     def crm_recorded_on_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of recorded_on is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('recorded_on', name='CRM001', ignore_na=False)
     def crm001(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -2712,7 +2851,7 @@ class Crimes(_Model):
         """No two rows agree in force, crime."""
         rows = data
         read = ['force', 'crime']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['force', 'crime'])
         return _kept(rows, broken)
@@ -2734,6 +2873,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each value of recorded_on is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'recorded_on',
                 },
                 'CRM001': {
                     'statement': 'A31',
@@ -2742,6 +2882,7 @@ class Crimes(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'Each crime was recorded from 1 October 2017 to 30 September 2018.',
                     'mend': 'Leave crimes of other days out, with their outcomes; no proportion of the year holds them.',
+                    'reads': ['recorded_on'],
                 },
                 'CRM002': {
                     'statement': 'A8',
@@ -2750,6 +2891,7 @@ class Crimes(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'CRM005': {
                     'statement': 'A28',
@@ -2757,6 +2899,7 @@ class Crimes(_Model):
                     'severity': 'note',
                     'says': 'Fraud is in no total of recorded crime.',
                     'mend': 'Nothing; these are the crimes that are left out, with their outcomes.',
+                    'reads': ['offence'],
                 },
                 'CRM.force.missing': {
                     'statement': 'A31',
@@ -2764,6 +2907,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'CRM.force.domain': {
                     'statement': 'A31',
@@ -2771,6 +2915,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables crimes` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'CRM.crime.missing': {
                     'statement': 'A31',
@@ -2778,6 +2923,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of crime, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['crime'],
                 },
                 'CRM.recorded_on.missing': {
                     'statement': 'A31',
@@ -2785,6 +2931,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of recorded_on, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['recorded_on'],
                 },
                 'CRM.offence.missing': {
                     'statement': 'A31',
@@ -2792,6 +2939,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of offence, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['offence'],
                 },
                 'CRM.offence.domain': {
                     'statement': 'A31',
@@ -2799,6 +2947,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'Each value of offence is one of 10 known.',
                     'mend': 'Correct it as `peelcheck tables crimes` has it; remove totals.',
+                    'reads': ['offence'],
                 },
                 'CRM.key': {
                     'statement': 'A31',
@@ -2806,6 +2955,7 @@ class Crimes(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in force, crime.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['force', 'crime'],
                 },
             },
             'left_out': {
@@ -2854,14 +3004,14 @@ class Outcomes(_Model):
     @pa.check('assigned_on', name='OCM.assigned_on.type', ignore_na=False)
     def ocm_assigned_on_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of assigned_on is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.dataframe_check(name='OCM002', ignore_na=False)
     def ocm002(cls, data: pa.PolarsData) -> pl.LazyFrame | bool:
         """A crime has one current outcome at most."""
         rows = _filled(data, {'current': (pl.String, 'yes')})
         read = ['force', 'crime', 'current']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         asked = (pl.col('current') == 'yes')
         broken = asked & _doubled(['force', 'crime'], ['force', 'crime'], asked)
@@ -2872,7 +3022,7 @@ class Outcomes(_Model):
         """Outcome type 22 was not given before 1 April 2019."""
         rows = data
         read = ['outcome_type', 'assigned_on']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = ((pl.col('outcome_type') == '22') & (pl.col('assigned_on') < date(2019, 4, 1)))
         return _kept(rows, broken)
@@ -2927,7 +3077,7 @@ class Outcomes(_Model):
         """No two rows agree in force, crime, outcome_type, assigned_on, current."""
         rows = _filled(data, {'current': (pl.String, 'yes')})
         read = ['force', 'crime', 'outcome_type', 'assigned_on', 'current']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
         return _kept(rows, broken)
@@ -2949,6 +3099,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each value of assigned_on is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'assigned_on',
                 },
                 'OCM002': {
                     'statement': 'A32',
@@ -2956,6 +3107,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'A crime has one current outcome at most.',
                     'mend': 'Mark the outcomes that another has taken the place of as not current.',
+                    'reads': ['force', 'crime', 'current'],
                 },
                 'OCM004': {
                     'statement': 'A38',
@@ -2963,6 +3115,7 @@ class Outcomes(_Model):
                     'severity': 'query',
                     'says': 'Outcome type 22 was not given before 1 April 2019.',
                     'mend': 'Correct the type or the day; the framework of the year ends with type 21.',
+                    'reads': ['outcome_type', 'assigned_on'],
                 },
                 'OCM006': {
                     'statement': 'A8',
@@ -2971,6 +3124,7 @@ class Outcomes(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'OCM.force.missing': {
                     'statement': 'A32',
@@ -2978,6 +3132,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'OCM.force.domain': {
                     'statement': 'A32',
@@ -2985,6 +3140,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'OCM.crime.missing': {
                     'statement': 'A32',
@@ -2992,6 +3148,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of crime, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['crime'],
                 },
                 'OCM.outcome_type.missing': {
                     'statement': 'A32',
@@ -2999,6 +3156,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of outcome_type, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['outcome_type'],
                 },
                 'OCM.outcome_type.domain': {
                     'statement': 'A32',
@@ -3006,6 +3164,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each value of outcome_type is one of 25 known.',
                     'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                    'reads': ['outcome_type'],
                 },
                 'OCM.assigned_on.missing': {
                     'statement': 'A32',
@@ -3013,6 +3172,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of assigned_on, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['assigned_on'],
                 },
                 'OCM.current.missing': {
                     'statement': 'A32',
@@ -3020,6 +3180,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of current, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['current'],
                 },
                 'OCM.current.domain': {
                     'statement': 'A32',
@@ -3027,6 +3188,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'Each value of current is one of 2 known: yes, no.',
                     'mend': 'Correct it as `peelcheck tables outcomes` has it; remove totals.',
+                    'reads': ['current'],
                 },
                 'OCM.key': {
                     'statement': 'A32',
@@ -3034,6 +3196,7 @@ class Outcomes(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in force, crime, outcome_type, assigned_on, current.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['force', 'crime', 'outcome_type', 'assigned_on', 'current'],
                 },
             },
             'left_out': {
@@ -3107,7 +3270,7 @@ class OutcomeCounts(_Model):
     @pa.check('year_ending', name='OUT.year_ending.type', ignore_na=False)
     def out_year_ending_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of year_ending is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('quarter', name='OUT.quarter.type', ignore_na=False)
     def out_quarter_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -3134,7 +3297,7 @@ class OutcomeCounts(_Model):
         """No count of a whole year is negative."""
         rows = _filled(data, {'quarter': (pl.Int64, None), 'offence_group': (pl.String, None), 'offence_code': (pl.String, None)})
         read = ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = (((pl.col('quarter').is_null() & pl.col('offence_group').is_null() & pl.col('offence_code').is_null()) & (pl.col('of_offences_recorded').is_not_null() | pl.col('recorded_in_quarter').is_not_null())) & ((pl.col('of_offences_recorded').is_not_null() & (pl.col('of_offences_recorded') < 0)) | (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') < 0))))
         return _kept(rows, broken)
@@ -3144,7 +3307,7 @@ class OutcomeCounts(_Model):
         """A crime without an outcome is not counted among outcomes recorded."""
         rows = data
         read = ['outcome_type', 'recorded_in_quarter']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = ((pl.col('outcome_type') == '0') & (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') != 0)))
         return _kept(rows, broken)
@@ -3154,7 +3317,7 @@ class OutcomeCounts(_Model):
         """Outcome type 22 counts nothing before 1 April 2019."""
         rows = data
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = (((pl.col('outcome_type') == '22') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & (pl.col('year_ending') < date(2019, 4, 1)))
         return _kept(rows, broken)
@@ -3164,7 +3327,7 @@ class OutcomeCounts(_Model):
         """Outcome type 19 is given to fraud alone."""
         rows = _filled(data, {'offence_group': (pl.String, None)})
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = (((pl.col('outcome_type') == '19') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & ~pl.col('offence_group').str.contains('^(?:Fraud.*)$'))
         return _kept(rows, broken)
@@ -3219,7 +3382,7 @@ class OutcomeCounts(_Model):
         """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
         rows = _filled(data, {'quarter': (pl.Int64, None), 'offence_group': (pl.String, None), 'offence_code': (pl.String, None)})
         read = ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['year_ending', 'force', 'outcome_type'])
         return _kept(rows, broken)
@@ -3241,6 +3404,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of year_ending is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'year_ending',
                 },
                 'OUT.quarter.type': {
                     'statement': 'A31',
@@ -3248,6 +3412,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of quarter is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'quarter',
                 },
                 'OUT.of_offences_recorded.type': {
                     'statement': 'A31',
@@ -3255,6 +3420,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of of_offences_recorded is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'of_offences_recorded',
                 },
                 'OUT.recorded_in_quarter.type': {
                     'statement': 'A31',
@@ -3262,6 +3428,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of recorded_in_quarter is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'recorded_in_quarter',
                 },
                 'OUT001': {
                     'statement': 'A8',
@@ -3270,6 +3437,7 @@ class OutcomeCounts(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'OUT003': {
                     'statement': 'A31',
@@ -3278,6 +3446,7 @@ class OutcomeCounts(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'No count of a whole year is negative.',
                     'mend': 'Correct the count; only a quarter, or a single offence, can fall below 0.',
+                    'reads': ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter'],
                 },
                 'OUT005': {
                     'statement': 'A31',
@@ -3285,6 +3454,7 @@ class OutcomeCounts(_Model):
                     'severity': 'query',
                     'says': 'A crime without an outcome is not counted among outcomes recorded.',
                     'mend': 'Write 0 in the cell of type 0, or .. for not available.',
+                    'reads': ['outcome_type', 'recorded_in_quarter'],
                 },
                 'OUT006': {
                     'statement': 'A38',
@@ -3292,6 +3462,7 @@ class OutcomeCounts(_Model):
                     'severity': 'query',
                     'says': 'Outcome type 22 counts nothing before 1 April 2019.',
                     'mend': 'Correct the type or the year; the framework of the year ends with type 21.',
+                    'reads': ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending'],
                 },
                 'OUT007': {
                     'statement': 'A38',
@@ -3299,6 +3470,7 @@ class OutcomeCounts(_Model):
                     'severity': 'query',
                     'says': 'Outcome type 19 is given to fraud alone.',
                     'mend': 'Correct the type, or the offence group.',
+                    'reads': ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group'],
                 },
                 'OUT014': {
                     'statement': 'A31',
@@ -3306,6 +3478,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'A year has four quarters.',
                     'mend': 'Correct the quarter; the first begins in April.',
+                    'reads': ['quarter'],
                 },
                 'OUT.year_ending.missing': {
                     'statement': 'A31',
@@ -3313,6 +3486,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of year_ending, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['year_ending'],
                 },
                 'OUT.quarter.minimum': {
                     'statement': 'A31',
@@ -3320,6 +3494,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of quarter is 1 or more.',
                     'mend': 'Correct the number; quarter cannot be fewer than 1.',
+                    'reads': ['quarter'],
                 },
                 'OUT.force.missing': {
                     'statement': 'A31',
@@ -3327,6 +3502,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'OUT.force.domain': {
                     'statement': 'A31',
@@ -3334,6 +3510,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables outcome_counts` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'OUT.outcome_type.missing': {
                     'statement': 'A31',
@@ -3341,6 +3518,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of outcome_type, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['outcome_type'],
                 },
                 'OUT.outcome_type.domain': {
                     'statement': 'A31',
@@ -3348,6 +3526,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each value of outcome_type is one of 26 known.',
                     'mend': 'Correct it as `peelcheck tables outcome_counts` has it; remove totals.',
+                    'reads': ['outcome_type'],
                 },
                 'OUT.of_offences_recorded.missing': {
                     'statement': 'A31',
@@ -3355,6 +3534,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of of_offences_recorded, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['of_offences_recorded'],
                 },
                 'OUT.recorded_in_quarter.missing': {
                     'statement': 'A31',
@@ -3362,6 +3542,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of recorded_in_quarter, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['recorded_in_quarter'],
                 },
                 'OUT.key': {
                     'statement': 'A31',
@@ -3369,6 +3550,7 @@ class OutcomeCounts(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type'],
                 },
             },
             'left_out': {
@@ -3413,7 +3595,7 @@ class OutcomeSubmissions(_Model):
     @pa.check('month', name='SUB.month.type', ignore_na=False)
     def sub_month_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of month is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('force', name='SUB005', ignore_na=False)
     def sub005(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -3450,7 +3632,7 @@ class OutcomeSubmissions(_Model):
         """No two rows agree in month, force."""
         rows = data
         read = ['month', 'force']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['month', 'force'])
         return _kept(rows, broken)
@@ -3472,6 +3654,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each value of month is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'month',
                 },
                 'SUB005': {
                     'statement': 'A8',
@@ -3480,6 +3663,7 @@ class OutcomeSubmissions(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'SUB.month.missing': {
                     'statement': 'A34',
@@ -3487,6 +3671,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of month, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['month'],
                 },
                 'SUB.force.missing': {
                     'statement': 'A34',
@@ -3494,6 +3679,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'SUB.force.domain': {
                     'statement': 'A34',
@@ -3501,6 +3687,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables outcome_submissions` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'SUB.route.missing': {
                     'statement': 'A34',
@@ -3508,6 +3695,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of route, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['route'],
                 },
                 'SUB.route.domain': {
                     'statement': 'A34',
@@ -3515,6 +3703,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'Each value of route is one of 2 known: HODH, manual.',
                     'mend': 'Correct it as `peelcheck tables outcome_submissions` has it; remove totals.',
+                    'reads': ['route'],
                 },
                 'SUB.key': {
                     'statement': 'A34',
@@ -3522,6 +3711,7 @@ class OutcomeSubmissions(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in month, force.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['month', 'force'],
                 },
             },
             'left_out': {
@@ -3599,7 +3789,7 @@ class Workforce(_Model):
     @pa.check('as_at', name='WOR.as_at.type', ignore_na=False)
     def wor_as_at_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
         """Each value of as_at is a date."""
-        return _of_type(data, pl.Date, lambda one: one >= date(1000, 1, 1))
+        return _of_type(data, pl.Date, lambda one: one.is_between(date(1000, 1, 1), date(9999, 12, 31)))
 
     @pa.check('headcount', name='WOR.headcount.type', ignore_na=False)
     def wor_headcount_type(cls, data: pa.PolarsData) -> pl.LazyFrame:
@@ -3631,7 +3821,7 @@ class Workforce(_Model):
         """Special constables and volunteers have no full-time equivalents."""
         rows = data
         read = ['worker_type', 'fte']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = (pl.col('worker_type').is_in(['special constable', 'police support volunteer']) & (pl.col('fte').fill_nan(None).is_not_null() & (pl.col('fte').fill_nan(None) != 0)))
         return _kept(rows, broken)
@@ -3651,7 +3841,7 @@ class Workforce(_Model):
         """Full-time equivalents are no more than the people who make them."""
         rows = data
         read = ['headcount', 'fte']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = ((pl.col('headcount') >= 0) & (pl.col('fte').fill_nan(None) > 1.000001 * pl.col('headcount')))
         return _kept(rows, broken)
@@ -3721,7 +3911,7 @@ class Workforce(_Model):
         """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
         rows = _filled(data, {'rank': (pl.String, None), 'sex': (pl.String, None), 'function': (pl.String, None), 'ethnic_group': (pl.String, None), 'status': (pl.String, None)})
         read = ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status']
-        if not set(read) <= set(rows.lazyframe.collect_schema()):
+        if not set(read) <= {*rows.lazyframe.collect_schema()}:
             return True
         broken = _doubled(read, ['as_at', 'force', 'worker_type'])
         return _kept(rows, broken)
@@ -3743,6 +3933,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of as_at is a date.',
                     'mend': 'Write the whole date, such as 2018-03-31 or 31/03/2018.',
+                    'type_of': 'as_at',
                 },
                 'WOR.headcount.type': {
                     'statement': 'A41',
@@ -3750,6 +3941,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of headcount is a whole number.',
                     'mend': 'Write a whole number, such as 12.',
+                    'type_of': 'headcount',
                 },
                 'WOR.fte.type': {
                     'statement': 'A41',
@@ -3757,6 +3949,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of fte is a number.',
                     'mend': 'Write a number, such as 1108.06.',
+                    'type_of': 'fte',
                 },
                 'WOR001': {
                     'statement': 'A8',
@@ -3765,6 +3958,7 @@ class Workforce(_Model):
                     'severity_in': {'publication': 'note'},
                     'says': 'British Transport Police is out of scope.',
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
+                    'reads': ['force'],
                 },
                 'WOR003': {
                     'statement': 'A41',
@@ -3773,6 +3967,7 @@ class Workforce(_Model):
                     'severity_in': {'publication': 'query'},
                     'says': 'The workforce is counted on a 31 March.',
                     'mend': 'Leave other days out; where a source names the month alone, write its last day.',
+                    'reads': ['as_at'],
                 },
                 'WOR004': {
                     'statement': 'A41',
@@ -3780,6 +3975,7 @@ class Workforce(_Model):
                     'severity': 'query',
                     'says': 'The days are those from 31 March 2014 to 31 March 2018.',
                     'mend': 'Leave other days out, or say that another year is meant.',
+                    'reads': ['as_at'],
                 },
                 'WOR005': {
                     'statement': 'A41',
@@ -3787,6 +3983,7 @@ class Workforce(_Model):
                     'severity': 'query',
                     'says': 'Special constables and volunteers have no full-time equivalents.',
                     'mend': 'Write 0, or .. for not available; their number stands under headcount.',
+                    'reads': ['worker_type', 'fte'],
                 },
                 'WOR006': {
                     'statement': 'A42',
@@ -3794,6 +3991,7 @@ class Workforce(_Model):
                     'severity': 'note',
                     'says': 'Staff designated under section 39 are in no figure.',
                     'mend': 'Nothing; these are the rows that are left out.',
+                    'reads': ['rank'],
                 },
                 'WOR007': {
                     'statement': 'A43',
@@ -3801,6 +3999,7 @@ class Workforce(_Model):
                     'severity': 'note',
                     'says': 'Officers seconded to another force are in no figure.',
                     'mend': 'Nothing; these are the rows that are left out.',
+                    'reads': ['status'],
                 },
                 'WOR008': {
                     'statement': 'A5',
@@ -3808,6 +4007,7 @@ class Workforce(_Model):
                     'severity': 'query',
                     'says': 'Full-time equivalents are no more than the people who make them.',
                     'mend': 'Check both numbers; if they are right, explain how they come about.',
+                    'reads': ['headcount', 'fte'],
                 },
                 'WOR014': {
                     'statement': 'A42',
@@ -3815,6 +4015,7 @@ class Workforce(_Model):
                     'severity': 'query',
                     'says': 'A rank that names section 39 is one of the two that are left out.',
                     'mend': 'Write Designated Detention Officer (S.39) or Designated Escort Officer (S.39), or the people are counted in.',
+                    'reads': ['rank'],
                 },
                 'WOR.as_at.missing': {
                     'statement': 'A41',
@@ -3822,6 +4023,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of as_at, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['as_at'],
                 },
                 'WOR.force.missing': {
                     'statement': 'A41',
@@ -3829,6 +4031,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of force, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['force'],
                 },
                 'WOR.force.domain': {
                     'statement': 'A41',
@@ -3836,6 +4039,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of force is one of 44 known.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['force'],
                 },
                 'WOR.worker_type.missing': {
                     'statement': 'A41',
@@ -3843,6 +4047,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of worker_type, or a declared mark for having none.',
                     'mend': 'Fill the cell in; remove the row if it is a total, or empty.',
+                    'reads': ['worker_type'],
                 },
                 'WOR.worker_type.domain': {
                     'statement': 'A41',
@@ -3850,6 +4055,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of worker_type is one of 6 known: police officer, police staff, designated officer, police community support officer, special constable, police support volunteer.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['worker_type'],
                 },
                 'WOR.sex.domain': {
                     'statement': 'A41',
@@ -3857,6 +4063,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of sex is one of 5 known: Female, Male, Not stated, Prefer not to say, Prefer to self-describe.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['sex'],
                 },
                 'WOR.ethnic_group.domain': {
                     'statement': 'A41',
@@ -3864,6 +4071,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of ethnic_group is one of 6 known: White, Mixed, Asian or Asian British, Black or Black British, Chinese or Other Ethnic Group, Not stated.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['ethnic_group'],
                 },
                 'WOR.status.domain': {
                     'statement': 'A41',
@@ -3871,6 +4079,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of status is one of 5 known: in post, career break, long-term absence, seconded from another force, seconded to another force.',
                     'mend': 'Correct it as `peelcheck tables workforce` has it; remove totals.',
+                    'reads': ['status'],
                 },
                 'WOR.headcount.minimum': {
                     'statement': 'A41',
@@ -3878,6 +4087,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of headcount is 0 or more.',
                     'mend': 'Correct the number; people cannot be fewer than 0.',
+                    'reads': ['headcount'],
                 },
                 'WOR.fte.missing': {
                     'statement': 'A41',
@@ -3885,6 +4095,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each row has a value of fte, or a declared mark for having none.',
                     'mend': 'Fill the cell in: 0 for none, or a mark the manifest gives a meaning.',
+                    'reads': ['fte'],
                 },
                 'WOR.fte.minimum': {
                     'statement': 'A41',
@@ -3892,6 +4103,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'Each value of fte is 0 or more.',
                     'mend': 'Correct the number; full-time equivalents cannot be fewer than 0.',
+                    'reads': ['fte'],
                 },
                 'WOR.key': {
                     'statement': 'A41',
@@ -3899,6 +4111,7 @@ class Workforce(_Model):
                     'severity': 'error',
                     'says': 'No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status.',
                     'mend': 'Remove the row that stands twice, or add the counts into one row.',
+                    'reads': ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status'],
                 },
             },
             'left_out': {

@@ -20,13 +20,19 @@ from peelcheck.tables import TABLES
 FORCE = column("force")
 
 
-def failing(library: Library, rule: RowRule, forces: list[str | None]) -> list[int]:
+def failing(
+    library: Library,
+    rule: RowRule,
+    forces: list[str | None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> list[int]:
     """Return the places of the rows that a model with one rule refuses."""
     pandera = pytest.importorskip("pandera", reason="pandera is not installed")
     table = TABLES["population"]
     one = replace(carried("population"), rules=(rule,), left_out={})
     module = ModuleType("models_of_one_rule")
-    sys.modules[module.__name__] = module  # pandera looks its types up there
+    # pandera looks its types up there
+    monkeypatch.setitem(sys.modules, module.__name__, module)
     source = pandera_source(library, [(table, one)], Carried((), (), {}))
     exec(source, module.__dict__)  # noqa: S102 - of our own making
     rows = [{"year": 2017, "force": force, "population": 1} for force in forces]
@@ -52,10 +58,13 @@ def failing(library: Library, rule: RowRule, forces: list[str | None]) -> list[i
     ids=str,
 )
 def test_a_rule_of_one_column_that_asks_first(
-    library: Library, when: Condition, then: Condition
+    library: Library,
+    when: Condition,
+    then: Condition,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     known = rules_of("population")["POP.force.domain"]
     assert isinstance(known, RowRule)
     rule = replace(known, id="X", when=when, then=then)
     forces = ["Avon", "Durham", None, "Essex"]
-    assert failing(library, rule, forces) == [1]
+    assert failing(library, rule, forces, monkeypatch) == [1]

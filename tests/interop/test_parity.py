@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
 import pytest
 from drawn_tables import ASTRAY, SPOILT
 from exported import (
@@ -89,6 +90,12 @@ class TestSuites:
         assert {name: sorted(found) for name, found in places.items()} == wanted
 
 
+@pytest.mark.parametrize("table", TABLES)
+def test_every_rule_carried_is_broken_by_an_example(table: str) -> None:
+    found = expected(table, examples(table))
+    assert [rule for rule, places in found.items() if not places] == []
+
+
 CARRIED = [rule.id for table in TABLES for rule in carried(table).rules]
 
 
@@ -122,6 +129,13 @@ def test_a_suite_counts_the_rows_that_break_a_rule(rule: str) -> None:
     found()
 
 
+def without(frame: Any, names: list[str]) -> Any:
+    """Return a frame of either library without some columns."""
+    if isinstance(frame, pd.DataFrame):
+        return frame.drop(columns=names)
+    return frame.drop(names)
+
+
 class TestWhatHasNoRowsOrColumns:
     """An empty table and a missing column are failures, and never passes."""
 
@@ -148,7 +162,7 @@ class TestWhatHasNoRowsOrColumns:
         rows = valid_return("peel-2018-19", "submission", [table]).tables[table]
         frame = framed(library, table, told(table, rows))
         names = [c.name for c in TABLES[table].columns if not c.required]
-        frame = frame.drop(columns=names) if library == "pandas" else frame.drop(names)
+        frame = without(frame, names)
         report = peelcheck.check({table: frame}, kind="submission")
         found = by_pandera(library, table, frame)
         assert {name: places.total() for name, places in found.items()} == {
@@ -161,9 +175,7 @@ class TestWhatHasNoRowsOrColumns:
         frame = framed(
             library, "population", told("population", rows.tables["population"])
         )
-        frame = (
-            frame.drop(columns="force") if library == "pandas" else frame.drop("force")
-        )
+        frame = without(frame, ["force"])
         found = by_pandera(library, "population", frame)
         assert {name for name, places in found.items() if places} == {
             "column_in_dataframe",
@@ -196,9 +208,7 @@ class TestWhatHasNoRowsOrColumns:
             table, valid_return("peel-2018-19", "submission", [table]).tables[table]
         )
         frame = framed(library, table, [*rows, {**rows[0], **changes}])
-        frame = (
-            frame.drop(columns=absent) if library == "pandas" else frame.drop(absent)
-        )
+        frame = without(frame, absent)
         wanted = peelcheck.check({table: frame}, kind="submission").of(rule)
         assert by_pandera(library, table, frame)[rule].total() == wanted.failed > 0
 
@@ -211,9 +221,7 @@ class TestWhatHasNoRowsOrColumns:
             table, valid_return("peel-2018-19", "submission", [table]).tables[table]
         )
         frame = framed(library, table, rows)
-        frame = (
-            frame.drop(columns="force") if library == "pandas" else frame.drop("force")
-        )
+        frame = without(frame, ["force"])
         found = by_pandera(library, table, frame)
         assert {name for name, places in found.items() if places} == {
             "column_in_dataframe",
@@ -225,7 +233,7 @@ class TestWhatHasNoRowsOrColumns:
         frame = pandas_frame(
             "population", told("population", rows.tables["population"])
         )
-        results = suite_results("pandas", "population", frame.drop(columns="force"))
+        results = suite_results("pandas", "population", without(frame, ["force"]))
         stopped = {
             one.expectation_config.meta["rule"] for one in results if did_not_run(one)
         }

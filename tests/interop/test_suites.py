@@ -47,10 +47,30 @@ class TestSuites:
             rule = rules_of(table)[one["meta"]["rule"]]
             assert one["meta"] == {"rule": rule.id, **said_of(rule)}
             assert one["severity"] == severities[rule.severity]
-            says = "" if isinstance(rule, StructureRule) else rule.says
-            words = f"{rule.id} ({rule.severity}, {rule.statement}): {says}"
-            assert one["description"].startswith(words)
-            assert one["description"].endswith(f"Mend: {rule.mend}")
+            if not isinstance(rule, StructureRule):
+                words = f"{rule.id} ({rule.severity}, {rule.statement}): {rule.says}"
+                assert one["description"].startswith(words)
+                assert one["description"].endswith(f" Mend: {rule.mend}")
+
+    def test_it_expects_the_columns_and_rows_first(self, table: str) -> None:
+        kind = TABLES[table]
+        (rule,) = [r for r in rules_of(table).values() if isinstance(r, StructureRule)]
+        head = f"{rule.id} (error, {rule.statement}): There is "
+        told = [
+            (one["type"], one["description"])
+            for one in suite("sql", table)["expectations"]
+            if one["meta"]["rule"] == rule.id
+        ]
+        assert told == [
+            *(
+                ("expect_column_to_exist", f"{head}a column {name}. Mend: {rule.mend}")
+                for name in (c.name for c in kind.columns if c.required)
+            ),
+            (
+                "expect_table_row_count_to_be_between",
+                f"{head}at least one row. Mend: Hand the rows in too.",
+            ),
+        ]
 
     def test_it_tells_each_column(self, table: str) -> None:
         told = suite("sql", table)["meta"]["columns"]

@@ -32,17 +32,23 @@ IN_SPARK = {
 def read(path, columns):
     """Return a file as a frame of pandas, each column brought to its type.
 
-    A suite looks at no types, so this does: a value that is not of its column's type
-    is an error. `columns` is what the suite's `meta` says of them.
+    A suite looks at no types, and at no column that stands twice, so this does: a value
+    that is not of its column's type is an error. `columns` is what the suite's `meta`
+    says of them.
     """
-    frame = pd.read_csv(path, dtype=str)
+    cells = {"dtype": str, "keep_default_na": False, "na_values": [""]}
+    header = pd.read_csv(path, header=None, nrows=1, **cells).loc[0]
+    for name in header[header.duplicated()]:
+        message = f"{path} has two columns {name}"
+        raise ValueError(message)
+    frame = pd.read_csv(path, **cells)
     for name, column in columns.items():
         if name not in frame and "taken_as" in column:
             frame[name] = column["taken_as"]
         if name in frame:
             try:
                 frame[name] = typed(frame[name], column["type"])
-            except (TypeError, ValueError) as error:
+            except (ArithmeticError, TypeError, ValueError) as error:
                 message = f"{path}, column {name}: {error}"
                 raise ValueError(message) from error
     return frame
@@ -53,13 +59,12 @@ def typed(series, kind):
         return pd.to_datetime(series, format="%Y-%m-%d")
     if kind == "text":
         return series
-    numbers = pd.to_numeric(series)
     if kind == "number":
-        return numbers.astype(float)
-    for place in series.index[numbers % 1 > 0][:1]:
+        return pd.to_numeric(series).astype(float)
+    for place in series.index[~series.str.fullmatch(r"-?\d+", na=True)][:1]:
         message = f"{series[place]} at position {place} is no whole number"
         raise ValueError(message)
-    return numbers.astype("Int64")
+    return pd.Series([None if pd.isna(t) else int(t) for t in series], dtype="Int64")
 
 
 def batches_of_frame(context, kind, table):
@@ -78,14 +83,13 @@ def fill(url, table, frame, columns, if_exists):
     """Put a frame into a table of a database; a real one has it already."""
     import sqlalchemy
 
-    engine = sqlalchemy.create_engine(url)
     days = {n: sqlalchemy.Date for n in frame if columns[n]["type"] == "date"}
     try:
+        engine = sqlalchemy.create_engine(url)
         frame.to_sql(table, engine, if_exists=if_exists, index=False, dtype=days)
     except sqlalchemy.exc.SQLAlchemyError as error:
         raise OSError(str(error).splitlines()[0]) from error
-    finally:
-        engine.dispose()
+    engine.dispose()
 
 
 def spark_frame(frame, columns):
@@ -151,7 +155,7 @@ def asked_for(words):
     asked.add_argument(
         "--project", type=Path, default=Path("gx_project"), help="folder to work in"
     )
-    asked.add_argument("--url", help="of the database [default: a file of SQLite]")
+    asked.add_argument("--url", help="of the database [default for sqlite: a file]")
     asked.add_argument(
         "--replace", action="store_true", help="fill a table that is there anew"
     )
@@ -161,35 +165,41 @@ def asked_for(words):
     for path in (given.file, given.suite):
         if not path.is_file():
             asked.error(f"there is no file {path}")
-    if given.kind == "postgres" and given.url is None:
-        asked.error("a Postgres server is named with --url")
+    if given.family == "sql":
+        own = f"sqlite:///{given.project.absolute() / 'returns.db'}"
+        given.anew = given.replace or given.url is None
+        given.url = given.url or (own if given.kind == "sqlite" else "")
+        if not given.url.startswith(given.kind):
+            asked.error(
+                f"a database of {given.kind} is named with --url {given.kind}..."
+            )
     return given, asked.error
 
 
-def run(given, context, suite):
-    """Read the file, put it where it is to be checked, and check it there."""
-    columns, table = suite.meta["columns"], given.table
+def put(given, columns):
+    """Read the file, and put it where it is to be checked; return it where it is."""
     frame = read(given.file, columns)
     frame = frame[[name for name in frame if name in columns]]
-    if given.family != "sql":
-        batches = batches_of_frame(context, given.kind, table)
-        frame = frame if given.kind == "pandas" else spark_frame(frame, columns)
-        return check(context, suite, batches, frame)
-    own = f"sqlite:///{given.project.absolute() / 'returns.db'}"
-    anew = given.replace or given.url is None
-    fill(given.url or own, table, frame, columns, "replace" if anew else "fail")
-    batches = batches_of_database(context, given.kind, table, given.url or own)
-    return check(context, suite, batches)
+    if given.family == "sql":
+        how = "replace" if given.anew else "fail"
+        return fill(given.url, given.table, frame, columns, how)
+    return frame if given.kind == "pandas" else spark_frame(frame, columns)
 
 
 def main(words):
     given, refuse = asked_for(words)
     context = gx.get_context(mode="file", project_root_dir=given.project)
     context.variables.progress_bars = {"globally": False}
+    suite = load(given.suite)
     try:
-        results = run(given, context, load(given.suite))
+        frame = put(given, suite.meta["columns"])
     except (OSError, ValueError) as error:
         refuse(str(error))
+    if given.family == "sql":
+        batches = batches_of_database(context, given.kind, given.table, given.url)
+    else:
+        batches = batches_of_frame(context, given.kind, given.table)
+    results = check(context, suite, batches, frame)
     verdicts = [verdict(result) for result in results]
     for result in results:
         if verdict(result) != "met":

@@ -77,7 +77,9 @@ def test_columns_go_by_their_names(check):
     ("change", "words"),
     [
         ((",0,0", ",1.5,0"), "column searches: 1.5 at position 0 is no whole number"),
-        ((",0,0", ",five,0"), "column searches: Unable to parse string"),
+        ((",0,0", ",five,0"), "column searches: five at position 0 is no whole"),
+        ((",0,0", ",inf,0"), "column searches: inf at position 0 is no whole number"),
+        (("resultant_arrests", "searches"), "has two columns searches"),
         (("2018-03-31", "31/03/2018"), "column year_ending: time data"),
     ],
 )
@@ -105,6 +107,26 @@ def test_a_database_that_is_not_there_is_named(tmp_path, capsys):
     with pytest.raises(SystemExit):
         run_suite.main(words)
     assert "unable to open database file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_database_of_another_kind_is_refused(tmp_path, capsys, kind):
+    words = [kind, str(VALID), "--project", str(tmp_path), "--url", "nonsense"]
+    with pytest.raises(SystemExit):
+        run_suite.main(words)
+    assert f"a database of {kind} is named with --url {kind}" in capsys.readouterr().err
+
+
+def test_whole_numbers_are_kept_to_the_last_figure(tmp_path):
+    path = tmp_path / "population.csv"
+    path.write_text("year,force,population\n2017,NA,100000000000000001\n2017,Essex,\n")
+    columns = {
+        "force": {"type": "text"},
+        "population": {"type": "whole number"},
+    }
+    frame = run_suite.read(path, columns)
+    assert frame["population"][0] == 100000000000000001
+    assert [*frame["force"]] == ["NA", "Essex"]
 
 
 def test_what_did_not_run_neither_failed_nor_passed(tmp_path, capsys):

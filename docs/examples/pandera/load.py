@@ -32,14 +32,17 @@ def told(failure: pandera.errors.SchemaErrors) -> list[str]:
     cases = failure.failure_cases
     if isinstance(cases, pl.DataFrame):
         cases = pd.DataFrame(cases.to_dicts())
-    # pandera's own words for columns and types stand beside those of a rule.
+    # pandera's own words for columns and types stand beside those of a rule, or alone.
     known = cases[cases["check"].isin(rules())]
-    lines = []
+    lines = [
+        f"{case['check']}: {case['column']} is {case['failure_case']}"
+        for case in (cases if known.empty else known.iloc[:0]).to_dict("records")
+    ]
     for name, rows in known.groupby("check", sort=True):
         rule = rules()[name]
-        where = rows["index"].notna().sum()
-        count = f"{where} row{'s' if where > 1 else ''}" if where else "the table"
-        shown = "" if where else f" ({rows['failure_case'].iloc[0]})"
+        many = rows["index"].notna().sum()
+        count = f"{many} row{'s' if many > 1 else ''}" if many else "the table"
+        shown = "" if many else f" ({rows['failure_case'].iloc[0]})"
         words = f"{rule['severity']}: {rule['says']} {rule['mend']}"
         lines.append(f"{name}: {count}{shown}. {words}")
     return lines

@@ -47,6 +47,15 @@ def test_half_a_search_is_told_with_its_row():
     )
 
 
+def test_a_text_column_of_another_type_is_told_in_words_of_pandera(tmp_path):
+    path = tmp_path / "stop_search.csv"
+    valid = (SAMPLES / "essex_submission" / "stop_search.csv").read_text()
+    path.write_text(valid.replace(",Essex,", ",7,"))
+    with pytest.raises(pandera.errors.SchemaErrors) as failure:
+        by_polars(str(path))
+    assert told(failure.value) == ["dtype('String'): force is Int64"]
+
+
 @BOTH
 def test_doubled_rows_are_each_told_once(load):
     path = SAMPLES / "broken" / "stop_search.doubled_cell.csv"
