@@ -1,101 +1,13 @@
-"""What the modules of pandera models begin with: words, and what their checks share."""
+"""What the modules of pandera models begin with."""
 
 from __future__ import annotations
 
+from peelcheck.interop.pandera_shared import SAID, SHARED
+
 __all__ = ["PANDAS_HEAD", "POLARS_HEAD"]
 
-_SAID = '''"""pandera models of the tables, for {library}.
-
-Written by `peelcheck schemas write` from the rulebook; do not edit. This file needs
-pandera and {library} alone: copy it where it is wanted, under a name of its own. The
-check of a failure is the rule's id; where a column is missing or of another type,
-pandera's own words for it stand beside. Rows are judged as `peelcheck check` judges
-them: a missing value breaks no rule but the one that asks for a value. Queries and
-notes fail like errors here; `Config.metadata` gives each rule's severity, words and
-remedy. The dates of the edition are written in, whatever period a table is of. {own}
-
-{{left_out}}
-"""
-'''
-
-_SHARED = '''\
-class _Schema(pa.DataFrameSchema):
-    """A schema that takes frames as `check` does, and tells of a fault once.
-
-    A rule that reads a column of another type is not told as broken: the type is.
-    `rules` has the words of each rule, by its id.
-    """
-
-    rules: dict[str, Any]
-
-    @classmethod
-    def get_backend(cls, *args: Any, **kwargs: Any) -> Any:
-        return pa.DataFrameSchema.get_backend(*args, **kwargs)  # made for that class
-
-    def validate(self, check_obj: Any, *args: Any, **kwargs: Any) -> Any:
-        frame, given_back = _taken(check_obj, self)
-        try:
-            return given_back(super().validate(frame, *args, **kwargs))
-        except pa.errors.SchemaErrors as refused:
-            raise _without_hindered(refused, self.rules) from None
-
-
-class _Model(pa.DataFrameModel):
-    """A model with such a schema, whose checks are named as their rules are."""
-
-    @classmethod
-    def build_schema_(cls, **kwargs: Any) -> _Schema:
-        made = cast("_Schema", super().build_schema_(**kwargs))
-        made.__class__ = _Schema  # pandera asks nobody which class to make it of
-        made.rules = {}
-        for base in reversed(cls.__mro__):
-            told = getattr(getattr(base, "Config", None), "metadata", None)
-            made.rules |= (told or {}).get("rules", {})
-        # pandera forgets the names of checks that a subclass has too
-        ids = {rule.lower().replace(".", "_"): rule for rule in made.rules}
-        ours = [one for column in made.columns.values() for one in column.checks]
-        for check in (*made.checks, *ours):
-            check.name = ids.get(str(check.name), check.name)
-        return made
-
-
-def _without_hindered(
-    refused: pa.errors.SchemaErrors, rules: dict[str, Any]
-) -> pa.errors.SchemaErrors:
-    """Leave out the rules that read a column of another type."""
-    named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
-    faulty = {rule.get("type_of") for rule, _ in named} | {
-        one.schema.name for _, one in named if one.reason_code in _OF_TYPE
-    }
-    told = [one for rule, one in named if not faulty & {*rule.get("reads", [])}]
-    return pa.errors.SchemaErrors(refused.schema, told, refused.data)
-
-
-_OF_TYPE = (
-    pa.errors.SchemaErrorReason.WRONG_DATATYPE,
-    pa.errors.SchemaErrorReason.DATATYPE_COERCION,
-)
-
-
-def _name_of(one: pa.errors.SchemaError) -> str:
-    return str(getattr(one.check, "name", one.check))
-
-
-def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
-    """Refuse a table with a column twice or not at all, or no rows, with a word."""
-    if twice := {name for name in columns if columns.count(name) > 1}:
-        raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
-    lacking = [name for name in required if name not in columns]
-    if lacking:
-        raise ValueError(f"no column {', '.join(lacking)}")
-    if not any_row:
-        raise ValueError("no rows")
-    return True
-
-'''
-
 PANDAS_HEAD = (
-    _SAID.format(
+    SAID.format(
         library="pandas",
         own=(
             "Texts\nand numbers are brought to their types as pandas does it, days to "
@@ -114,24 +26,40 @@ import pandera.pandas as pa
 from pandera.typing.pandas import Series
 
 """
-    + _SHARED
+    + SHARED
     + '''
 def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
-    """Return a frame with days of one unit, and what makes the result like it again.
+    """Return a frame that pandera checks well, and what makes the result like it again.
 
     pandera shows one row a label of the index, and none without a label: where that
     will not do, rows go by their places.
     """
     if not isinstance(given, pd.DataFrame):
         return given, lambda checked: checked
-    days = [n for n, c in schema.columns.items() if str(c.dtype) == "datetime64[ns]"]
-    there = [name for name in days if [*given.columns].count(name) == 1]
-    frame = given.assign(**{name: _days(given[name]) for name in there})
-    index = given.index
-    if index.nlevels == 1 and index.is_unique and not index.hasnans:
+    kinds = {name: str(one.dtype) for name, one in schema.columns.items()}
+    there = [name for name in kinds if name in _once(given)]
+    made = {name: _plain(given[name], kinds[name]) for name in there}
+    frame, index = given.assign(**made), given.index
+    if schema.index is not None or _one_label_each(index):
         return frame, lambda checked: checked
     places = frame.reset_index(drop=True)
     return places, lambda checked: checked.set_axis(index.take(checked.index))
+
+
+def _one_label_each(index: pd.Index) -> bool:
+    several = isinstance(index, pd.MultiIndex)
+    return not several and index.is_unique and not index.hasnans
+
+
+def _plain(series: pd.Series, kind: str) -> pd.Series:
+    """Return days of one unit, and numbers that are brought to their type uncut."""
+    if kind not in {"datetime64[ns]", "Int64", "float64"}:
+        return series
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        series = series.astype(object)
+    if kind == "datetime64[ns]":
+        return _days(series)
+    return series.astype(float) if str(series.dtype).startswith("Float") else series
 
 
 def _days(series: pd.Series) -> pd.Series:
@@ -175,8 +103,10 @@ def _whole_numbers(series: pd.Series, largest: int) -> pd.Series:
 
 def _marked(series: pd.Series, fit: pd.Series, kind: str) -> pd.Series:
     """Mark what is fit or missing; nothing else, where none is seen to be at fault."""
-    marked = series.isna() | fit
-    return series.isna() if marked.all() and str(series.dtype) != kind else marked
+    marked, missing = series.isna() | fit, series.isna()
+    if str(series.dtype) == kind or not marked.all():
+        return marked
+    return missing if not missing.all() else ~missing
 
 
 def _cells(
@@ -219,7 +149,7 @@ def _doubled(
 )
 
 POLARS_HEAD = (
-    _SAID.format(
+    SAID.format(
         library="polars",
         own=(
             "A\ncolumn of another type is a failure: cast it first. A lazy frame is "
@@ -236,13 +166,27 @@ import pandera.polars as pa
 import polars as pl
 
 """
-    + _SHARED
+    + SHARED
     + '''
 def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
-    """Return a frame whose rows are looked at, and what makes the result lazy again."""
+    """Return a frame whose rows are looked at, and what makes the result like it again.
+
+    Columns of no model whose values pandera cannot show are not given to it.
+    """
+    if getattr(schema, "drop_invalid_rows", False):
+        message = "with polars, drop_invalid_rows keeps what has no rows to drop"
+        raise pa.errors.SchemaDefinitionError(message)
     if isinstance(given, pl.LazyFrame):
-        return given.collect(), lambda checked: checked.lazy()
-    return given, lambda checked: checked
+        frame, given_back = _taken(given.collect(), schema)
+        return frame, lambda checked: given_back(checked).lazy()
+    if not isinstance(given, pl.DataFrame):
+        return given, lambda checked: checked
+    kinds = given.schema.items()
+    odd = [n for n, k in kinds if k in _NOT_SHOWN and n not in schema.columns]
+    return given.drop(odd), lambda checked: checked.with_columns(given.select(odd))
+
+
+_NOT_SHOWN = (pl.Binary, pl.Object)
 
 
 def _filled(

@@ -116,7 +116,7 @@ class _Schema(pa.DataFrameSchema):
         try:
             return given_back(super().validate(frame, *args, **kwargs))
         except pa.errors.SchemaErrors as refused:
-            raise _without_hindered(refused, self.rules) from None
+            raise _without_hindered(refused, self.rules, frame) from None
 
 
 class _Model(pa.DataFrameModel):
@@ -139,15 +139,22 @@ class _Model(pa.DataFrameModel):
 
 
 def _without_hindered(
-    refused: pa.errors.SchemaErrors, rules: dict[str, Any]
+    refused: pa.errors.SchemaErrors, rules: dict[str, Any], frame: Any
 ) -> pa.errors.SchemaErrors:
-    """Leave out the rules that read a column of another type."""
+    """Leave out the rules that read a column of another type, or one that is twice."""
+    columns = [*frame.columns]
+    twice = {name for name in columns if columns.count(name) > 1}
     named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
-    faulty = {rule.get("type_of") for rule, _ in named} | {
-        one.schema.name for _, one in named if one.reason_code in _OF_TYPE
-    }
+    faulty = twice | {rule.get("type_of") for rule, _ in named}
+    faulty |= {one.schema.name for _, one in named if one.reason_code in _OF_TYPE}
+    if twice:  # pandera shows no failure of a frame with such columns
+        named = [(r, one) for r, one in named if not ("reads" in r and _raised(one))]
     told = [one for rule, one in named if not faulty & {*rule.get("reads", [])}]
     return pa.errors.SchemaErrors(refused.schema, told, refused.data)
+
+
+def _raised(one: pa.errors.SchemaError) -> bool:
+    return one.reason_code is pa.errors.SchemaErrorReason.CHECK_ERROR
 
 
 _OF_TYPE = (
@@ -173,21 +180,37 @@ def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
 
 
 def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
-    """Return a frame with days of one unit, and what makes the result like it again.
+    """Return a frame that pandera checks well, and what makes the result like it again.
 
     pandera shows one row a label of the index, and none without a label: where that
     will not do, rows go by their places.
     """
     if not isinstance(given, pd.DataFrame):
         return given, lambda checked: checked
-    days = [n for n, c in schema.columns.items() if str(c.dtype) == "datetime64[ns]"]
-    there = [name for name in days if [*given.columns].count(name) == 1]
-    frame = given.assign(**{name: _days(given[name]) for name in there})
-    index = given.index
-    if index.nlevels == 1 and index.is_unique and not index.hasnans:
+    kinds = {name: str(one.dtype) for name, one in schema.columns.items()}
+    there = [name for name in kinds if name in _once(given)]
+    made = {name: _plain(given[name], kinds[name]) for name in there}
+    frame, index = given.assign(**made), given.index
+    if schema.index is not None or _one_label_each(index):
         return frame, lambda checked: checked
     places = frame.reset_index(drop=True)
     return places, lambda checked: checked.set_axis(index.take(checked.index))
+
+
+def _one_label_each(index: pd.Index) -> bool:
+    several = isinstance(index, pd.MultiIndex)
+    return not several and index.is_unique and not index.hasnans
+
+
+def _plain(series: pd.Series, kind: str) -> pd.Series:
+    """Return days of one unit, and numbers that are brought to their type uncut."""
+    if kind not in {"datetime64[ns]", "Int64", "float64"}:
+        return series
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        series = series.astype(object)
+    if kind == "datetime64[ns]":
+        return _days(series)
+    return series.astype(float) if str(series.dtype).startswith("Float") else series
 
 
 def _days(series: pd.Series) -> pd.Series:
@@ -231,8 +254,10 @@ def _whole_numbers(series: pd.Series, largest: int) -> pd.Series:
 
 def _marked(series: pd.Series, fit: pd.Series, kind: str) -> pd.Series:
     """Mark what is fit or missing; nothing else, where none is seen to be at fault."""
-    marked = series.isna() | fit
-    return series.isna() if marked.all() and str(series.dtype) != kind else marked
+    marked, missing = series.isna() | fit, series.isna()
+    if str(series.dtype) == kind or not marked.all():
+        return marked
+    return missing if not missing.all() else ~missing
 
 
 def _cells(

@@ -114,7 +114,7 @@ class _Schema(pa.DataFrameSchema):
         try:
             return given_back(super().validate(frame, *args, **kwargs))
         except pa.errors.SchemaErrors as refused:
-            raise _without_hindered(refused, self.rules) from None
+            raise _without_hindered(refused, self.rules, frame) from None
 
 
 class _Model(pa.DataFrameModel):
@@ -137,15 +137,22 @@ class _Model(pa.DataFrameModel):
 
 
 def _without_hindered(
-    refused: pa.errors.SchemaErrors, rules: dict[str, Any]
+    refused: pa.errors.SchemaErrors, rules: dict[str, Any], frame: Any
 ) -> pa.errors.SchemaErrors:
-    """Leave out the rules that read a column of another type."""
+    """Leave out the rules that read a column of another type, or one that is twice."""
+    columns = [*frame.columns]
+    twice = {name for name in columns if columns.count(name) > 1}
     named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
-    faulty = {rule.get("type_of") for rule, _ in named} | {
-        one.schema.name for _, one in named if one.reason_code in _OF_TYPE
-    }
+    faulty = twice | {rule.get("type_of") for rule, _ in named}
+    faulty |= {one.schema.name for _, one in named if one.reason_code in _OF_TYPE}
+    if twice:  # pandera shows no failure of a frame with such columns
+        named = [(r, one) for r, one in named if not ("reads" in r and _raised(one))]
     told = [one for rule, one in named if not faulty & {*rule.get("reads", [])}]
     return pa.errors.SchemaErrors(refused.schema, told, refused.data)
+
+
+def _raised(one: pa.errors.SchemaError) -> bool:
+    return one.reason_code is pa.errors.SchemaErrorReason.CHECK_ERROR
 
 
 _OF_TYPE = (
@@ -171,10 +178,24 @@ def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
 
 
 def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
-    """Return a frame whose rows are looked at, and what makes the result lazy again."""
+    """Return a frame whose rows are looked at, and what makes the result like it again.
+
+    Columns of no model whose values pandera cannot show are not given to it.
+    """
+    if getattr(schema, "drop_invalid_rows", False):
+        message = "with polars, drop_invalid_rows keeps what has no rows to drop"
+        raise pa.errors.SchemaDefinitionError(message)
     if isinstance(given, pl.LazyFrame):
-        return given.collect(), lambda checked: checked.lazy()
-    return given, lambda checked: checked
+        frame, given_back = _taken(given.collect(), schema)
+        return frame, lambda checked: given_back(checked).lazy()
+    if not isinstance(given, pl.DataFrame):
+        return given, lambda checked: checked
+    kinds = given.schema.items()
+    odd = [n for n, k in kinds if k in _NOT_SHOWN and n not in schema.columns]
+    return given.drop(odd), lambda checked: checked.with_columns(given.select(odd))
+
+
+_NOT_SHOWN = (pl.Binary, pl.Object)
 
 
 def _filled(

@@ -42,11 +42,14 @@ __all__ = [
     "expected_of_suite",
     "framed",
     "lazy_frame",
+    "named",
     "pandas_frame",
+    "row_by_row",
     "rules_of",
     "said_of",
     "suite_results",
     "told",
+    "valid_rows",
 ]
 
 Rows: TypeAlias = Sequence[Mapping[str, Any]]
@@ -258,3 +261,19 @@ def by_suite(
             # Over no rows a database says nothing, and not 0.
             found[rule] += result.result["unexpected_count"] or 0
     return found
+
+
+def named(found: Found, table: str) -> set[str]:
+    """Return the rules of ours that are told."""
+    return {name for name, places in found.items() if places} & rules_of(table).keys()
+
+
+def row_by_row(refused: Any) -> list[tuple[str, Any]]:
+    cases = refused.failure_cases
+    return [*zip(cases["check"], cases["index"], strict=True)]
+
+
+def valid_rows(table: str) -> list[dict[str, Any]]:
+    """Return the rows of a valid table."""
+    drawn = valid_return("peel-2018-19", "submission", [table])
+    return told(table, drawn.tables[table])

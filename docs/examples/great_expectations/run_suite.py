@@ -39,9 +39,15 @@ def read(path, columns):
     cells = {"dtype": str, "keep_default_na": False, "na_values": [""]}
     header = pd.read_csv(path, header=None, nrows=1, **cells).loc[0]
     for name in header[header.duplicated()]:
-        message = f"{path} has two columns {name}"
+        message = f"there are two columns {name}"
+        raise ValueError(message)
+    if not set(header) & set(columns):
+        message = f"there is none of the columns {', '.join(columns)}"
         raise ValueError(message)
     frame = pd.read_csv(path, **cells)
+    if not frame.index.equals(pd.RangeIndex(len(frame))):  # pandas makes it of them
+        message = "there are rows with more cells than the header"
+        raise ValueError(message)
     for name, column in columns.items():
         if name not in frame and "taken_as" in column:
             frame[name] = column["taken_as"]
@@ -49,7 +55,7 @@ def read(path, columns):
             try:
                 frame[name] = typed(frame[name], column["type"])
             except (ArithmeticError, TypeError, ValueError) as error:
-                message = f"{path}, column {name}: {error}"
+                message = f"column {name}: {error}"
                 raise ValueError(message) from error
     return frame
 
@@ -61,10 +67,11 @@ def typed(series, kind):
         return series
     if kind == "number":
         return pd.to_numeric(series).astype(float)
-    for place in series.index[~series.str.fullmatch(r"-?\d+", na=True)][:1]:
+    for place in series.index[~series.str.fullmatch("-?[0-9]+", na=True)][:1]:
         message = f"{series[place]} at position {place} is no whole number"
         raise ValueError(message)
-    return pd.Series([None if pd.isna(t) else int(t) for t in series], dtype="Int64")
+    numbers = [None if pd.isna(text) else int(text) for text in series]
+    return pd.Series(numbers, index=series.index, dtype="Int64")
 
 
 def batches_of_frame(context, kind, table):
@@ -74,8 +81,10 @@ def batches_of_frame(context, kind, table):
 
 
 def batches_of_database(context, kind, table, url):
+    os.environ["DATABASE_URL"] = url  # which may hold a password: kept in no file
     add = getattr(context.data_sources, f"add_or_update_{kind}")
-    asset = add(kind, connection_string=url).add_table_asset(table, table_name=table)
+    source = add(kind, connection_string="${DATABASE_URL}")
+    asset = source.add_table_asset(table, table_name=table)
     return asset.add_batch_definition_whole_table("whole")
 
 
@@ -162,9 +171,11 @@ def asked_for(words):
     given = asked.parse_args(words)
     given.family = given.kind if given.kind in ("pandas", "spark") else "sql"
     given.suite = given.suites / given.family / f"{given.table}.json"
-    for path in (given.file, given.suite):
-        if not path.is_file():
-            asked.error(f"there is no file {path}")
+    if not given.file.is_file():
+        asked.error(f"there is no file {given.file}")
+    tables = [path.stem for path in sorted(given.suite.parent.glob("*.json"))]
+    if given.table not in tables:
+        asked.error(f"--table is one of {', '.join(tables)}")
     if given.family == "sql":
         own = f"sqlite:///{given.project.absolute() / 'returns.db'}"
         given.anew = given.replace or given.url is None
@@ -188,13 +199,13 @@ def put(given, columns):
 
 def main(words):
     given, refuse = asked_for(words)
-    context = gx.get_context(mode="file", project_root_dir=given.project)
-    context.variables.progress_bars = {"globally": False}
     suite = load(given.suite)
     try:
+        context = gx.get_context(mode="file", project_root_dir=given.project)
+        context.variables.progress_bars = {"globally": False}
         frame = put(given, suite.meta["columns"])
     except (OSError, ValueError) as error:
-        refuse(str(error))
+        refuse(f"{given.file}: {str(error).splitlines()[0]}")
     if given.family == "sql":
         batches = batches_of_database(context, given.kind, given.table, given.url)
     else:

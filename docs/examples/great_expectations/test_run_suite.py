@@ -79,13 +79,16 @@ def test_columns_go_by_their_names(check):
         ((",0,0", ",1.5,0"), "column searches: 1.5 at position 0 is no whole number"),
         ((",0,0", ",five,0"), "column searches: five at position 0 is no whole"),
         ((",0,0", ",inf,0"), "column searches: inf at position 0 is no whole number"),
-        (("resultant_arrests", "searches"), "has two columns searches"),
+        ((",0,0", ",٣,0"), "column searches: ٣ at position 0 is no whole number"),
+        (("resultant_arrests", "searches"), "there are two columns searches"),
+        (("\n2018", "\nx,2018"), "there are rows with more cells than the header"),
+        ((VALID.read_text().splitlines()[0], "a;b"), "there is none of the columns"),
         (("2018-03-31", "31/03/2018"), "column year_ending: time data"),
     ],
 )
 def test_what_is_not_of_its_type_is_refused(check, tmp_path, capsys, change, words):
     path = tmp_path / "stop_search.csv"
-    path.write_text(VALID.read_text().replace(*change, 1))
+    path.write_text(VALID.read_text().replace(*change))
     with pytest.raises(SystemExit) as ended:
         check(path)
     assert ended.value.code == 2
@@ -96,6 +99,8 @@ def test_a_table_that_is_there_is_not_replaced_unasked(tmp_path, capsys):
     words = ["sqlite", str(VALID), "--project", str(tmp_path)]
     url = f"sqlite:///{tmp_path / 'theirs.db'}"
     assert run_suite.main([*words, "--url", url]) == 0
+    kept = [*tmp_path.rglob("great_expectations.yml")]
+    assert ["theirs.db" in path.read_text() for path in kept] == [False]
     with pytest.raises(SystemExit):
         run_suite.main([*words, "--url", url])
     assert "Table 'stop_search' already exists" in capsys.readouterr().err
