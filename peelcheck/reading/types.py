@@ -31,6 +31,9 @@ __all__ = [
 LARGEST = 10**18 - 1
 """The largest whole number that is read: it has 18 digits."""
 
+LARGEST_NUMBER = 1e15
+"""What every number that is read is smaller than, either way."""
+
 FIRST_DAY = date(1000, 1, 1)
 """The first day that is read: its year is written with four digits."""
 
@@ -40,7 +43,6 @@ _TYPES: dict[ColumnType, Any] = {
     ColumnType.NUMBER: pl.Float64,
     ColumnType.DATE: pl.Date,
 }
-LARGEST_NUMBER = 1e15
 _EXAMPLES = 3
 
 
