@@ -108,6 +108,20 @@ class Table:
     totalled: bool = False
     stock: bool = False
 
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The names of the columns that it must have."""
+        return tuple(column.name for column in self.columns if column.required)
+
+    @property
+    def filled(self) -> tuple[TableColumn, ...]:
+        """The columns that are filled where it has them not."""
+        return tuple(one for one in self.columns if self._is_filled(one))
+
+    def _is_filled(self, one: TableColumn) -> bool:
+        told = bool(one.manifest) or one.otherwise is not None
+        return not one.required and (told or one.name in self.key)
+
     def column(self, name: str) -> TableColumn:
         """Return the column of this name."""
         return next(column for column in self.columns if column.name == name)

@@ -29,11 +29,7 @@ def filled(data: TableData, table: Table, entry: TableEntry) -> TableData:
     nothing for the other columns of the key. A column that stands twice stays out.
     """
     out = {*data.columns, *(fault.column for fault in data.faults)}
-    lacking = [
-        one
-        for one in table.columns
-        if one.name not in out and not one.required and _is_filled(one, table)
-    ]
+    lacking = [one for one in table.filled if one.name not in out]
     if not lacking:
         return data
     values = [(one, _value(one, entry)) for one in lacking]
@@ -50,11 +46,6 @@ def filled(data: TableData, table: Table, entry: TableEntry) -> TableData:
         columns=tuple(one.name for one in table.columns if one.name in there),
         filled=tuple(one.name for one in lacking),
     )
-
-
-def _is_filled(one: TableColumn, table: Table) -> bool:
-    told = bool(one.manifest) or one.otherwise is not None
-    return told or one.name in table.key
 
 
 def _type(one: TableColumn, value: object, frame: Frame) -> Any:

@@ -129,9 +129,8 @@ def table_of(headers: Sequence[str]) -> str | None:
     for table in TABLES.values():
         known = _known(table)
         there = {known[header] for header in plain if header in known}
-        required = {column.name for column in table.columns if column.required}
-        if required <= there:
-            fitting.append((len(required), table.name))
+        if there.issuperset(table.required):
+            fitting.append((len(table.required), table.name))
     return max(fitting)[1] if fitting else None
 
 
@@ -142,9 +141,8 @@ def nearest_table(headers: Sequence[str]) -> tuple[str | None, list[str]]:
     for table in TABLES.values():
         known = _known(table)
         there = {known[header] for header in plain if header in known}
-        required = [column.name for column in table.columns if column.required]
         if there:
-            lacking[table.name] = [name for name in required if name not in there]
+            lacking[table.name] = [name for name in table.required if name not in there]
     if not lacking:
         return None, []
     name = min(lacking, key=lambda one: len(lacking[one]))

@@ -43,7 +43,7 @@ def _common(table: Table, name: str) -> dict[str, Any]:
 
 
 def _structure(table: Table) -> Rule:
-    required = [one.name for one in table.columns if one.required]
+    required = table.required
     full = dict.fromkeys(required)
     return StructureRule(
         **_common(table, "columns"),

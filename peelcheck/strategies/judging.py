@@ -165,8 +165,7 @@ class _Trial:
                 continue
             if self._over_all(rule, others):
                 found.add(rule.id)
-        required = [one.name for one in TABLES[self.table].columns if one.required]
-        if not self.rows or not set(required) <= self.columns:
+        if not self.rows or not self.columns.issuperset(TABLES[self.table].required):
             found |= {one.id for one in self.rules if isinstance(one, StructureRule)}
         return found
 
