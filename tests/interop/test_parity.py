@@ -23,12 +23,12 @@ from exported import (
     pandas_frame,
     suite_results,
     told,
+    valid_rows,
 )
 from hypothesis import given, settings
 
 import peelcheck
 from peelcheck.strategies import Broken, broken_by
-from peelcheck.strategies.valid import valid_return
 from peelcheck.tables import TABLES
 
 Rows = Sequence[Mapping[str, Any]]
@@ -159,8 +159,7 @@ class TestWhatHasNoRowsOrColumns:
     def test_pandera_takes_a_table_without_its_optional_columns(
         self, library: str, table: str
     ) -> None:
-        rows = valid_return("peel-2018-19", "submission", [table]).tables[table]
-        frame = framed(library, table, told(table, rows))
+        frame = framed(library, table, valid_rows(table))
         names = [c.name for c in TABLES[table].columns if not c.required]
         frame = without(frame, names)
         report = peelcheck.check({table: frame}, kind="submission")
@@ -171,10 +170,7 @@ class TestWhatHasNoRowsOrColumns:
 
     @pytest.mark.parametrize("library", PANDERA)
     def test_pandera_names_a_missing_column(self, library: str) -> None:
-        rows = valid_return("peel-2018-19", "submission", ["population"])
-        frame = framed(
-            library, "population", told("population", rows.tables["population"])
-        )
+        frame = framed(library, "population", valid_rows("population"))
         frame = without(frame, ["force"])
         found = by_pandera(library, "population", frame)
         assert {name for name, places in found.items() if places} == {
@@ -204,9 +200,7 @@ class TestWhatHasNoRowsOrColumns:
         changes: dict[str, Any],
         rule: str,
     ) -> None:
-        rows = told(
-            table, valid_return("peel-2018-19", "submission", [table]).tables[table]
-        )
+        rows = valid_rows(table)
         frame = framed(library, table, [*rows, {**rows[0], **changes}])
         frame = without(frame, absent)
         wanted = peelcheck.check({table: frame}, kind="submission").of(rule)
@@ -217,10 +211,7 @@ class TestWhatHasNoRowsOrColumns:
         self, library: str
     ) -> None:
         table = "stop_search"
-        rows = told(
-            table, valid_return("peel-2018-19", "submission", [table]).tables[table]
-        )
-        frame = framed(library, table, rows)
+        frame = framed(library, table, valid_rows(table))
         frame = without(frame, ["force"])
         found = by_pandera(library, table, frame)
         assert {name for name, places in found.items() if places} == {
@@ -229,10 +220,7 @@ class TestWhatHasNoRowsOrColumns:
         }
 
     def test_an_expectation_of_a_missing_column_did_not_run(self) -> None:
-        rows = valid_return("peel-2018-19", "submission", ["population"])
-        frame = pandas_frame(
-            "population", told("population", rows.tables["population"])
-        )
+        frame = pandas_frame("population", valid_rows("population"))
         results = suite_results("pandas", "population", without(frame, ["force"]))
         stopped = {
             one.expectation_config.meta["rule"] for one in results if did_not_run(one)

@@ -97,14 +97,8 @@ class TestTypes:
 
     def found(self, url: str, name: str, kind: str, values: list[Any]) -> int:
         """Return how many values a column of another type is told not to be of its."""
-        sa = pytest.importorskip("sqlalchemy", reason="sqlalchemy is not installed")
-        engine, kept = sa.create_engine(url), sa.MetaData()
-        table = sa.Table("stop_search", kept, sa.Column(name, getattr(sa, kind)))
-        kept.drop_all(engine)
-        kept.create_all(engine)
-        with engine.begin() as connection:
-            connection.execute(table.insert(), [{name: value} for value in values])
-        engine.dispose()
+        rows = [{name: value} for value in values]
+        filled(url, "stop_search", {name: kind}, rows)
         return rows_found(url, queries()[f"STS.{name}.type"])
 
     def test_postgres(self, postgres: str) -> None:

@@ -14,17 +14,12 @@ from exported import (
     pandas_frame,
     polars_frame,
     row_by_row,
-    told,
+    valid_rows,
 )
-
-from peelcheck.strategies.valid import valid_return
 
 pandera = pytest.importorskip("pandera", reason="pandera is not installed")
 
-VALID = valid_return("peel-2018-19", "submission", ["stop_search"]).tables[
-    "stop_search"
-]
-ROWS = told("stop_search", VALID)
+ROWS = valid_rows("stop_search")
 
 
 INDICES = {

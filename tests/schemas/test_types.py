@@ -16,20 +16,15 @@ from exported import (
     pandas_frame,
     polars_frame,
     row_by_row,
-    told,
     valid_rows,
 )
 
 from peelcheck.shape import ColumnType
-from peelcheck.strategies.valid import valid_return
 from peelcheck.tables import TABLES
 
 pandera = pytest.importorskip("pandera", reason="pandera is not installed")
 
-VALID = valid_return("peel-2018-19", "submission", ["stop_search"]).tables[
-    "stop_search"
-]
-ROWS = told("stop_search", VALID)
+ROWS = valid_rows("stop_search")
 
 
 def as_dates(days: Any) -> Any:
@@ -133,9 +128,7 @@ def test_a_number_is_finite(value: float) -> None:
     from peelcheck.schemas import pandas, polars
 
     table = "workforce"
-    (row,) = told(
-        table, valid_return("peel-2018-19", "submission", [table]).tables[table]
-    )[:1]
+    (row, *_) = valid_rows(table)
     rows = [{**row, "fte": fte} for fte in (1.5, value, None)]
     for module, frame in (
         (pandas, pandas_frame(table, rows)),

@@ -16,19 +16,15 @@ from exported import (
     polars_frame,
     rules_of,
     said_of,
-    told,
+    valid_rows,
 )
 
 from peelcheck.rules.rulebook import columns_read
-from peelcheck.strategies.valid import valid_return
 from peelcheck.tables import TABLES
 
 pandera = pytest.importorskip("pandera", reason="pandera is not installed")
 
-VALID = valid_return("peel-2018-19", "submission", ["stop_search"]).tables[
-    "stop_search"
-]
-ROWS = told("stop_search", VALID)
+ROWS = valid_rows("stop_search")
 BROKEN = [{**ROWS[0], "force": "Esex"}, *ROWS[1:]]
 
 

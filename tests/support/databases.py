@@ -30,8 +30,16 @@ __all__ = [
 Rows = Sequence[Mapping[str, Any]]
 
 
-def filled(url: str, name: str, columns: Mapping[str, ColumnType], rows: Rows) -> None:
-    """Make a table of a database anew, with these rows."""
+def filled(url: str, name: str, columns: Mapping[str, Any], rows: Rows) -> None:
+    """Make a table of a database anew, with these rows.
+
+    Args:
+        url: Of the database.
+        name: Of the table.
+        columns: The type of each column: one of ours, or one of SQLAlchemy by name.
+        rows: The rows.
+
+    """
     sa = pytest.importorskip("sqlalchemy", reason="sqlalchemy is not installed")
     types = {
         ColumnType.TEXT: sa.Text,
@@ -41,7 +49,10 @@ def filled(url: str, name: str, columns: Mapping[str, ColumnType], rows: Rows) -
     }
     engine = sa.create_engine(url)
     kept = sa.MetaData()
-    made = [sa.Column(column, types[kind]) for column, kind in columns.items()]
+    made = [
+        sa.Column(column, types[kind] if kind in types else getattr(sa, kind))
+        for column, kind in columns.items()
+    ]
     table = sa.Table(name, kept, *made)
     kept.drop_all(engine)
     kept.create_all(engine)

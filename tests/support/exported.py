@@ -119,7 +119,7 @@ def drawn_rows(table: str, seed: int) -> list[dict[str, Any]]:
 @cache
 def examples(table: str) -> list[dict[str, Any]]:
     """Return the examples of a table's rules, each filled up from a valid row."""
-    (base, *_) = valid_return("peel-2018-19", "submission", [table]).tables[table]
+    (base, *_) = _valid(table)
     return told(table, read_rows(table, [{**base, **row} for row in _examples(table)]))
 
 
@@ -275,5 +275,8 @@ def row_by_row(refused: Any) -> list[tuple[str, Any]]:
 
 def valid_rows(table: str) -> list[dict[str, Any]]:
     """Return the rows of a valid table."""
-    drawn = valid_return("peel-2018-19", "submission", [table])
-    return told(table, drawn.tables[table])
+    return told(table, _valid(table))
+
+
+def _valid(table: str) -> Rows:
+    return valid_return(DEFAULT_EDITION, "submission", [table]).tables[table]
