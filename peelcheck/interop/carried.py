@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any, cast
 
 from peelcheck.binding import bound, worded
 from peelcheck.conditions import (
@@ -40,23 +40,11 @@ from peelcheck.model import (
     UniqueRule,
 )
 from peelcheck.reference.editions import Edition
-from peelcheck.returns import mark_of
-from peelcheck.shape import Missing, Table, TableColumn
+from peelcheck.returns import marked_column
+from peelcheck.shape import Missing
 
-__all__ = [
-    "Carried",
-    "LeftOut",
-    "ShapeRule",
-    "carried_rules",
-    "filled_columns",
-    "typed_column",
-    "words_of",
-]
+__all__ = ["Carried", "LeftOut", "carried_rules", "words_of"]
 
-ShapeRule: TypeAlias = StructureRule | RowRule
-"""A rule over which columns there are, or over the type of one."""
-
-_MARK = mark_of("")
 _BEYOND_ROWS = {
     CoverageRule: "it looks for rows that are not there",
     GroupRule: "it looks at groups of rows",
@@ -83,14 +71,22 @@ class Carried:
 
     Attributes:
         rules: The rules, bound to the edition and rid of marks.
-        by_shape: Rules carried by the columns' presence and types alone.
+        structure: The rule over which columns there are; none of a whole return.
+        types: The rules over the types of columns, by column.
         left_out: Rules it cannot carry, by id.
 
     """
 
     rules: tuple[RowRule | UniqueRule, ...]
-    by_shape: tuple[ShapeRule, ...]
+    structure: StructureRule | None
+    types: dict[str, RowRule]
     left_out: dict[str, LeftOut]
+
+    @property
+    def by_shape(self) -> tuple[Rule, ...]:
+        """The rules over the columns that there are and their types."""
+        structure = (self.structure,) if self.structure else ()
+        return (*structure, *self.types.values())
 
 
 def carried_rules(table: str, rules: Iterable[Rule], edition: Edition) -> Carried:
@@ -103,19 +99,23 @@ def carried_rules(table: str, rules: Iterable[Rule], edition: Edition) -> Carrie
 
     """
     kept: list[RowRule | UniqueRule] = []
-    shape: list[ShapeRule] = []
+    structure: StructureRule | None = None
+    types: dict[str, RowRule] = {}
     left_out: dict[str, LeftOut] = {}
     for told in rules:
         if told.table != table:
             continue
         rule = _without_marks(_of_edition(worded(told, edition), edition))
-        if _is_of_shape(rule):
-            shape.append(rule)
+        if isinstance(rule, StructureRule):
+            structure = rule
+        elif isinstance(rule, RowRule) and rule.then == ALWAYS:
+            (mark,) = columns_of(cast("RowRule", told).then)
+            types[marked_column(mark)] = rule
         elif why := _why_not(rule):
             left_out[rule.id] = LeftOut(rule, why)
         elif isinstance(rule, RowRule | UniqueRule):
             kept.append(rule)
-    return Carried(tuple(kept), tuple(shape), left_out)
+    return Carried(tuple(kept), structure, types, left_out)
 
 
 def _of_edition(rule: Rule, edition: Edition) -> Rule:
@@ -125,24 +125,21 @@ def _of_edition(rule: Rule, edition: Edition) -> Rule:
     return bound(rule, look_up)
 
 
-def _is_of_shape(rule: Rule) -> TypeGuard[ShapeRule]:
-    """Say whether a rule is over the columns, or over marks that no frame has."""
-    return isinstance(rule, StructureRule) or (
-        isinstance(rule, RowRule) and rule.then == ALWAYS
-    )
-
-
 def _why_not(rule: Rule) -> str:
     """Return why no library that looks at rows can carry a rule; nothing if it can."""
     if isinstance(rule, RowRule):
         asked = (rule.when, rule.then)
         if any(isinstance(one, FromManifest) for one in references_of(asked)):
             return "it compares with a value of the manifest"
-        if any(name.endswith(_MARK) for name in columns_of(asked)):
+        if any(map(_is_mark, columns_of(asked))):
             return "it looks at marks, which a frame has not"
         if rule.missing is not Missing.IGNORED:
             return "a missing value means more to it than to keep it"
     return _BEYOND_ROWS.get(type(rule), "")
+
+
+def _is_mark(column: str) -> bool:
+    return marked_column(column) != column
 
 
 def _without_marks(rule: Rule) -> Rule:
@@ -156,7 +153,7 @@ def _without_marks(rule: Rule) -> Rule:
 
 def _unmarked(condition: Condition) -> Condition:
     match condition:
-        case IsMissing(Name(column)) if column.endswith(_MARK):
+        case IsMissing(Name(column)) if _is_mark(column):
             return ALWAYS
         case Any_(parts):
             settled = tuple(map(_unmarked, parts))
@@ -166,17 +163,6 @@ def _unmarked(condition: Condition) -> Condition:
             return All(settled) if settled else ALWAYS
         case _:
             return condition
-
-
-def typed_column(table: Table, rule: Rule) -> TableColumn:
-    """Return the column whose type a rule is about."""
-    (column,) = (c for c in table.columns if rule.id == f"{table.prefix}.{c.name}.type")
-    return column
-
-
-def filled_columns(table: Table) -> list[TableColumn]:
-    """Return the columns that are filled where a table has them not."""
-    return [c for c in table.columns if c.name in table.key and not c.required]
 
 
 def words_of(rule: Rule) -> dict[str, Any]:

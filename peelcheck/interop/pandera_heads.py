@@ -17,6 +17,7 @@ PANDAS_HEAD = (
         ),
     )
     + """
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, cast
@@ -37,7 +38,7 @@ def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
     if not isinstance(given, pd.DataFrame):
         return given, lambda checked: checked
     kinds = {name: str(one.dtype) for name, one in schema.columns.items()}
-    there = [name for name in kinds if name in _once(given)]
+    there = _once([*given.columns]) & kinds.keys()
     made = {name: _plain(given[name], kinds[name]) for name in there}
     frame, index = given.assign(**made), given.index
     if schema.index is not None or _one_label_each(index):
@@ -103,7 +104,8 @@ def _whole_numbers(series: pd.Series, largest: int) -> pd.Series:
 
 def _marked(series: pd.Series, fit: pd.Series, kind: str) -> pd.Series:
     """Mark what is fit or missing; nothing else, where none is seen to be at fault."""
-    marked, missing = series.isna() | fit, series.isna()
+    missing = series.isna()
+    marked = missing | fit
     if str(series.dtype) == kind or not marked.all():
         return marked
     return missing if not missing.all() else ~missing
@@ -119,11 +121,6 @@ def _cells(
     for name in set(read) & set(frame.columns):
         kept[name] = ~broken.astype(bool)
     return kept
-
-
-def _once(frame: pd.DataFrame) -> "set[str]":
-    """Return the columns that stand once; one that stands twice is a failure itself."""
-    return {*frame.columns[~frame.columns.duplicated(keep=False)]}
 
 
 def _filled(
@@ -158,6 +155,7 @@ POLARS_HEAD = (
         ),
     )
     + """
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from typing import Any, cast

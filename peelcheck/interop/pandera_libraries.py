@@ -42,7 +42,6 @@ class Library:
         argument: What a check of the frame calls what it is given.
         kinds: What a column that is filled is made as, by its type.
         columns: The columns that its rows have.
-        once: Those of them that stand once.
         column_result: What a check of a column returns, of where it is broken.
         frame_result: What a check of the frame returns, of where it is broken.
         doubled: Rows that agree with another in the columns `read`.
@@ -66,7 +65,6 @@ class Library:
     argument: str
     kinds: Mapping[ColumnType, str]
     columns: str
-    once: str
     column_result: str
     frame_result: str
     doubled: str
@@ -102,7 +100,6 @@ PANDAS = Library(
         ColumnType.INTEGER: "'Int64'",
     },
     columns="rows.columns",
-    once="_once(rows)",
     column_result="~{}",
     frame_result="_cells(frame, read, {})",
     doubled="_doubled(rows, read, {given})",
@@ -148,7 +145,6 @@ POLARS = Library(
         ColumnType.INTEGER: "pl.Int64",
     },
     columns="rows.lazyframe.collect_schema()",
-    once="{*rows.lazyframe.collect_schema()}",
     column_result="_kept(data, {})",
     frame_result="_kept(rows, {})",
     doubled="_doubled(read, {given})",

@@ -63,8 +63,7 @@ def _without_hindered(
     refused: pa.errors.SchemaErrors, rules: dict[str, Any], frame: Any
 ) -> pa.errors.SchemaErrors:
     """Leave out the rules that read a column of another type, or one that is twice."""
-    columns = [*frame.columns]
-    twice = {name for name in columns if columns.count(name) > 1}
+    twice = {*frame.columns} - _once([*frame.columns])
     named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
     faulty = twice | {rule.get("type_of") for rule, _ in named}
     faulty |= {one.schema.name for _, one in named if one.reason_code in _OF_TYPE}
@@ -88,9 +87,14 @@ def _name_of(one: pa.errors.SchemaError) -> str:
     return str(getattr(one.check, "name", one.check))
 
 
+def _once(columns: list[str]) -> set[str]:
+    """Return the columns that stand once; that one stands twice is a failure itself."""
+    return {name for name, times in Counter(columns).items() if times == 1}
+
+
 def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
     """Refuse a table with a column twice or not at all, or no rows, with a word."""
-    if twice := {name for name in columns if columns.count(name) > 1}:
+    if twice := {*columns} - _once(columns):
         raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
     lacking = [name for name in required if name not in columns]
     if lacking:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from peelcheck.conditions import ALWAYS
-from peelcheck.interop.carried import Carried, filled_columns, typed_column, words_of
+from peelcheck.interop.carried import Carried, words_of
 from peelcheck.interop.languages import Constants
 from peelcheck.interop.pandera_libraries import Library
 from peelcheck.interop.texts import Language, condition_text, joined
-from peelcheck.model import RowRule, Rule, StructureRule, UniqueRule
+from peelcheck.model import RowRule, UniqueRule
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.shape import Missing, Table
 
@@ -71,7 +71,8 @@ class _Model:
             f'class {name}(_Model):\n    """{self.table.says}"""\n',
             "\n".join(self._field(number) for number in range(len(self.table.columns))),
             "",
-            *map(self._shape, self.carried.by_shape),
+            self._structure(),
+            *map(self._type, self.carried.types),
             *map(self._check, self.carried.rules),
             _config(self.library, self.table, self.carried),
         ]
@@ -88,25 +89,28 @@ class _Model:
         inside = "".join(f"        {word},\n" for word in (*first, *words))
         return f"    {column.name}: {kind} = pa.Field(\n{inside}    )"
 
-    def _shape(self, rule: StructureRule | RowRule) -> str:
-        """Return a check of the columns, or of the type of one.
+    def _structure(self) -> str:
+        """Return a check of the columns, which pandera checks in names of its own.
 
-        pandera checks them too, in names of its own. An empty table passes all else.
+        It asks for rows too, as an empty table passes all else.
         """
-        library, kind = self.library, "dataframe_check("
-        if isinstance(rule, StructureRule):
-            required = [column.name for column in self.table.columns if column.required]
-            lines = [
-                f"rows = {library.argument}",
-                f"required = {required!r}",
-                f"columns = [*{library.columns}]",
-                f"return _there(columns, required, any_row={library.has_rows})",
-            ]
-            says = f"{rule.says} There is at least one row."
-            return _method(rule.id, says, kind, library.shape_check, lines)
-        column = typed_column(self.table, rule)
-        lines = [f"return {library.of_type[column.type]}"]
-        kind = f"check({column.name!r}, "
+        library, rule = self.library, self.carried.structure
+        if rule is None:
+            return ""
+        lines = [
+            f"rows = {library.argument}",
+            f"required = {[*self.table.required]!r}",
+            f"columns = [*{library.columns}]",
+            f"return _there(columns, required, any_row={library.has_rows})",
+        ]
+        says = f"{rule.says} There is at least one row."
+        return _method(rule.id, says, "dataframe_check(", library.shape_check, lines)
+
+    def _type(self, column: str) -> str:
+        """Return a check of a column's type, which pandera checks in its own name."""
+        library, rule = self.library, self.carried.types[column]
+        lines = [f"return {library.of_type[self.table.column(column).type]}"]
+        kind = f"check({column!r}, "
         return _method(rule.id, rule.says, kind, library.type_check, lines)
 
     def _check(self, rule: RowRule | UniqueRule) -> str:
@@ -139,7 +143,7 @@ class _Model:
         that need not be there is taken to be what `check` takes it to be.
         """
         library, rows = self.library, self.library.argument
-        taken = [c for c in filled_columns(self.table) if c.name in columns]
+        taken = [c for c in self.table.filled if c.name in columns]
         if taken:
             texts = [
                 f"{c.name!r}: ({library.kinds[c.type]}, {c.otherwise!r})" for c in taken
@@ -148,7 +152,7 @@ class _Model:
         return [
             f"rows = {rows}",
             f"read = {[*columns]!r}",
-            f"if not set(read) <= {library.once}:",
+            f"if not set(read) <= _once([*{library.columns}]):",
             "    return True",
         ]
 
@@ -183,13 +187,10 @@ def _broken(rule: RowRule, language: Language) -> str:
     return joined([condition_text(rule.when, language), broken], language.both)
 
 
-def _reads(table: Table, rule: Rule) -> dict[str, Any]:
-    """Return which columns a rule reads, or of which it asks the type."""
-    if isinstance(rule, StructureRule):
-        return {}
-    if isinstance(rule, RowRule) and rule.then == ALWAYS:
-        return {"type_of": typed_column(table, rule).name}
-    return {"reads": [*columns_read(rule)]}
+def _about(carried: Carried) -> dict[str, dict[str, Any]]:
+    """Return which columns each rule reads, or of which it asks the type."""
+    types = {rule.id: {"type_of": name} for name, rule in carried.types.items()}
+    return types | {one.id: {"reads": [*columns_read(one)]} for one in carried.rules}
 
 
 def _config(library: Library, table: Table, carried: Carried) -> str:
@@ -199,8 +200,9 @@ def _config(library: Library, table: Table, carried: Carried) -> str:
         *(f"        {line}" for line in library.settings),
     ]
     lines += ["        metadata = {", "            'rules': {"]
+    about = _about(carried)
     for rule in (*carried.by_shape, *carried.rules):
-        words = {**words_of(rule), **_reads(table, rule)}.items()
+        words = {**words_of(rule), **about.get(rule.id, {})}.items()
         lines.append(f"                {rule.id!r}: {{")
         lines += [f"                    {word!r}: {text!r}," for word, text in words]
         lines.append("                },")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from peelcheck.interop.carried import Carried, filled_columns, typed_column, words_of
+from peelcheck.interop.carried import Carried, words_of
 from peelcheck.interop.core_expectations import DayText
 from peelcheck.interop.expectations import Expectation, expectations_of
 from peelcheck.interop.queries import query_of, type_query
@@ -74,28 +74,27 @@ class Suite:
             "says": column.says,
             **({"unit": column.unit} if column.unit else {}),
             "required": column.required,
-            **(filled if column in filled_columns(self.table) else {}),
+            **(filled if column in self.table.filled else {}),
         }
 
 
 def suite_of(table: Table, carried: Carried, family: str) -> Suite:
     """Return a table's suite for a kind of data source, one of `FAMILIES`."""
     expectations: list[Mapping[str, Any]] = []
+    if carried.structure:
+        expectations += _structure(table, carried.structure)
     left_out: dict[str, Mapping[str, str]] = {}
-    for shaped in carried.by_shape:
-        if isinstance(shaped, StructureRule):
-            expectations += _structure(table, shaped)
-        else:
-            query = type_query(table.name, typed_column(table, shaped))
-            left_out[shaped.id] = _left_out(_TYPE, query)
-    for rule in carried.rules:
+    for name, rule in carried.types.items():
+        query = type_query(table.name, table.column(name))
+        left_out[rule.id] = _left_out(_TYPE, query)
+    for kept in carried.rules:
         try:
-            said = expectations_of(table, rule, FAMILIES[family])
+            said = expectations_of(table, kept, FAMILIES[family])
         except CannotSayError as error:
             why = f"core expectations have no word for {error}"
-            left_out[rule.id] = _left_out(why, query_of(rule, table))
+            left_out[kept.id] = _left_out(why, query_of(kept, table))
         else:
-            expectations += _entries(rule, said)
+            expectations += _entries(kept, said)
     for name, one in carried.left_out.items():
         left_out[name] = _left_out(one.why, query_of(one.rule, table))
     return Suite(table, family, tuple(expectations), left_out)
@@ -107,10 +106,9 @@ def _left_out(why: str, query: str) -> dict[str, str]:
 
 def _structure(table: Table, rule: StructureRule) -> Iterator[dict[str, Any]]:
     """Expect the columns there must be, and rows; an empty table passes the rest."""
-    for column in table.columns:
-        if column.required:
-            there = ("expect_column_to_exist", {"column": column.name})
-            yield _entry(rule, there, f"There is a column {column.name}.", rule.mend)
+    for name in table.required:
+        there = ("expect_column_to_exist", {"column": name})
+        yield _entry(rule, there, f"There is a column {name}.", rule.mend)
     rows = ("expect_table_row_count_to_be_between", {"min_value": 1})
     yield _entry(rule, rows, "There is at least one row.", "Hand the rows in too.")
 

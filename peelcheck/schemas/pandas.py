@@ -90,6 +90,7 @@ workforce:
     WOR.totals: it looks at totals printed beside the rows
 """
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, cast
@@ -142,8 +143,7 @@ def _without_hindered(
     refused: pa.errors.SchemaErrors, rules: dict[str, Any], frame: Any
 ) -> pa.errors.SchemaErrors:
     """Leave out the rules that read a column of another type, or one that is twice."""
-    columns = [*frame.columns]
-    twice = {name for name in columns if columns.count(name) > 1}
+    twice = {*frame.columns} - _once([*frame.columns])
     named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
     faulty = twice | {rule.get("type_of") for rule, _ in named}
     faulty |= {one.schema.name for _, one in named if one.reason_code in _OF_TYPE}
@@ -167,9 +167,14 @@ def _name_of(one: pa.errors.SchemaError) -> str:
     return str(getattr(one.check, "name", one.check))
 
 
+def _once(columns: list[str]) -> set[str]:
+    """Return the columns that stand once; that one stands twice is a failure itself."""
+    return {name for name, times in Counter(columns).items() if times == 1}
+
+
 def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
     """Refuse a table with a column twice or not at all, or no rows, with a word."""
-    if twice := {name for name in columns if columns.count(name) > 1}:
+    if twice := {*columns} - _once(columns):
         raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
     lacking = [name for name in required if name not in columns]
     if lacking:
@@ -188,7 +193,7 @@ def _taken(given: Any, schema: _Schema) -> tuple[Any, Callable[[Any], Any]]:
     if not isinstance(given, pd.DataFrame):
         return given, lambda checked: checked
     kinds = {name: str(one.dtype) for name, one in schema.columns.items()}
-    there = [name for name in kinds if name in _once(given)]
+    there = _once([*given.columns]) & kinds.keys()
     made = {name: _plain(given[name], kinds[name]) for name in there}
     frame, index = given.assign(**made), given.index
     if schema.index is not None or _one_label_each(index):
@@ -254,7 +259,8 @@ def _whole_numbers(series: pd.Series, largest: int) -> pd.Series:
 
 def _marked(series: pd.Series, fit: pd.Series, kind: str) -> pd.Series:
     """Mark what is fit or missing; nothing else, where none is seen to be at fault."""
-    marked, missing = series.isna() | fit, series.isna()
+    missing = series.isna()
+    marked = missing | fit
     if str(series.dtype) == kind or not marked.all():
         return marked
     return missing if not missing.all() else ~missing
@@ -270,11 +276,6 @@ def _cells(
     for name in set(read) & set(frame.columns):
         kept[name] = ~broken.astype(bool)
     return kept
-
-
-def _once(frame: pd.DataFrame) -> "set[str]":
-    """Return the columns that stand once; one that stands twice is a failure itself."""
-    return {*frame.columns[~frame.columns.duplicated(keep=False)]}
 
 
 def _filled(
@@ -937,7 +938,7 @@ class StopSearch(_Model):
         """Each reason stands under the power it belongs to."""
         rows = frame
         read = ['legislation', 'reason']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = (((rows['legislation'].notna() & (rows['legislation'] == 'Section 1 (PACE)')) & rows['reason'].isin(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((rows['legislation'].notna() & (rows['legislation'] == 'Section 60 (CJPOA)')) & rows['reason'].isin(REASON)) | ((rows['legislation'].notna() & (rows['legislation'] == 'Section 44/47a (TACT)')) & rows['reason'].isin(REASON_2)))
         return _cells(frame, read, broken)
@@ -947,7 +948,7 @@ class StopSearch(_Model):
         """No more arrests follow than there were searches."""
         rows = frame
         read = ['searches', 'resultant_arrests']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = ((rows['searches'].notna() & (rows['searches'] >= 0)) & (rows['resultant_arrests'].notna() & rows['searches'].notna() & (rows['resultant_arrests'] > rows['searches'])))
         return _cells(frame, read, broken)
@@ -1022,7 +1023,7 @@ class StopSearch(_Model):
         """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
         rows = frame
         read = ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
         return _cells(frame, read, broken)
@@ -1296,7 +1297,7 @@ class Population(_Model):
         """No two rows agree in year, force."""
         rows = frame
         read = ['year', 'force']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['year', 'force'])
         return _cells(frame, read, broken)
@@ -1515,7 +1516,7 @@ class PopulationByEthnicGroup(_Model):
         """No two rows agree in census_year, classification, force, ethnic_group."""
         rows = frame
         read = ['census_year', 'classification', 'force', 'ethnic_group']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['census_year', 'classification', 'force', 'ethnic_group'])
         return _cells(frame, read, broken)
@@ -1805,7 +1806,7 @@ class StopSearchByGroup(_Model):
         """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
         rows = frame
         read = ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
         return _cells(frame, read, broken)
@@ -2083,7 +2084,7 @@ class StopSearchRecords(_Model):
         """A search of a vehicle alone carries no ethnicity, for no person is searched."""
         rows = frame
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = ((rows['search_type'].notna() & (rows['search_type'] == 'Vehicle search')) & rows['self_defined_ethnicity'].notna())
         return _cells(frame, read, broken)
@@ -2103,7 +2104,7 @@ class StopSearchRecords(_Model):
         """Searches of people whose ethnicity is blank or not stated are in no rate."""
         rows = frame
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = ((rows['search_type'].notna() & (rows['search_type'] != 'Vehicle search')) & (rows['self_defined_ethnicity'].isna() | (rows['self_defined_ethnicity'].notna() & (rows['self_defined_ethnicity'] == 'Not stated'))))
         return _cells(frame, read, broken)
@@ -2438,7 +2439,7 @@ class RecordedCrime(_Model):
         """No two rows agree in release, period_end, months, force, offence."""
         rows = _filled(frame, {'release': ('object', None), 'months': ('Int64', 12)})
         read = ['release', 'period_end', 'months', 'force', 'offence']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['period_end', 'months', 'force', 'offence'])
         return _cells(frame, read, broken)
@@ -2747,7 +2748,7 @@ class RecordedCrimeRate(_Model):
         """No two rows agree in period_end, area, offence."""
         rows = frame
         read = ['period_end', 'area', 'offence']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['period_end', 'area', 'offence'])
         return _cells(frame, read, broken)
@@ -2989,7 +2990,7 @@ class Crimes(_Model):
         """No two rows agree in force, crime."""
         rows = frame
         read = ['force', 'crime']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['force', 'crime'])
         return _cells(frame, read, broken)
@@ -3154,7 +3155,7 @@ class Outcomes(_Model):
         """A crime has one current outcome at most."""
         rows = _filled(frame, {'current': ('object', 'yes')})
         read = ['force', 'crime', 'current']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         asked = (rows['current'].notna() & (rows['current'] == 'yes'))
         broken = asked & _doubled(rows.assign(asked=asked), ['force', 'crime'] + ['asked'], ['force', 'crime'])
@@ -3165,7 +3166,7 @@ class Outcomes(_Model):
         """Outcome type 22 was not given before 1 April 2019."""
         rows = frame
         read = ['outcome_type', 'assigned_on']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = ((rows['outcome_type'].notna() & (rows['outcome_type'] == '22')) & (rows['assigned_on'].notna() & (rows['assigned_on'] < pd.Timestamp('2019-04-01'))))
         return _cells(frame, read, broken)
@@ -3220,7 +3221,7 @@ class Outcomes(_Model):
         """No two rows agree in force, crime, outcome_type, assigned_on, current."""
         rows = _filled(frame, {'current': ('object', 'yes')})
         read = ['force', 'crime', 'outcome_type', 'assigned_on', 'current']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
         return _cells(frame, read, broken)
@@ -3449,7 +3450,7 @@ class OutcomeCounts(_Model):
         """No count of a whole year is negative."""
         rows = _filled(frame, {'quarter': ('Int64', None), 'offence_group': ('object', None), 'offence_code': ('object', None)})
         read = ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = (((rows['quarter'].isna() & rows['offence_group'].isna() & rows['offence_code'].isna()) & (rows['of_offences_recorded'].notna() | rows['recorded_in_quarter'].notna())) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] < 0))) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] < 0)))))
         return _cells(frame, read, broken)
@@ -3459,7 +3460,7 @@ class OutcomeCounts(_Model):
         """A crime without an outcome is not counted among outcomes recorded."""
         rows = frame
         read = ['outcome_type', 'recorded_in_quarter']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = ((rows['outcome_type'].notna() & (rows['outcome_type'] == '0')) & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0))))
         return _cells(frame, read, broken)
@@ -3469,7 +3470,7 @@ class OutcomeCounts(_Model):
         """Outcome type 22 counts nothing before 1 April 2019."""
         rows = frame
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = (((rows['outcome_type'].notna() & (rows['outcome_type'] == '22')) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] != 0)) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0)))) & (rows['year_ending'].notna() & (rows['year_ending'] < pd.Timestamp('2019-04-01'))))
         return _cells(frame, read, broken)
@@ -3479,7 +3480,7 @@ class OutcomeCounts(_Model):
         """Outcome type 19 is given to fraud alone."""
         rows = _filled(frame, {'offence_group': ('object', None)})
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = (((rows['outcome_type'].notna() & (rows['outcome_type'] == '19')) & ((rows['of_offences_recorded'].notna() & (rows['of_offences_recorded'] != 0)) | (rows['recorded_in_quarter'].notna() & (rows['recorded_in_quarter'] != 0)))) & ~rows['offence_group'].str.fullmatch('Fraud.*', na=True))
         return _cells(frame, read, broken)
@@ -3534,7 +3535,7 @@ class OutcomeCounts(_Model):
         """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
         rows = _filled(frame, {'quarter': ('Int64', None), 'offence_group': ('object', None), 'offence_code': ('object', None)})
         read = ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['year_ending', 'force', 'outcome_type'])
         return _cells(frame, read, broken)
@@ -3787,7 +3788,7 @@ class OutcomeSubmissions(_Model):
         """No two rows agree in month, force."""
         rows = frame
         read = ['month', 'force']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['month', 'force'])
         return _cells(frame, read, broken)
@@ -3986,7 +3987,7 @@ class Workforce(_Model):
         """Special constables and volunteers have no full-time equivalents."""
         rows = frame
         read = ['worker_type', 'fte']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = (rows['worker_type'].isin(['special constable', 'police support volunteer']) & (rows['fte'].notna() & (rows['fte'].notna() & (rows['fte'] != 0))))
         return _cells(frame, read, broken)
@@ -4006,7 +4007,7 @@ class Workforce(_Model):
         """Full-time equivalents are no more than the people who make them."""
         rows = frame
         read = ['headcount', 'fte']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = ((rows['headcount'].notna() & (rows['headcount'] >= 0)) & (rows['fte'].notna() & rows['headcount'].notna() & (rows['fte'] > 1.000001 * rows['headcount'])))
         return _cells(frame, read, broken)
@@ -4076,7 +4077,7 @@ class Workforce(_Model):
         """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
         rows = _filled(frame, {'rank': ('object', None), 'sex': ('object', None), 'function': ('object', None), 'ethnic_group': ('object', None), 'status': ('object', None)})
         read = ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status']
-        if not set(read) <= _once(rows):
+        if not set(read) <= _once([*rows.columns]):
             return True
         broken = _doubled(rows, read, ['as_at', 'force', 'worker_type'])
         return _cells(frame, read, broken)

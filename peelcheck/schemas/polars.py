@@ -89,6 +89,7 @@ workforce:
     WOR.totals: it looks at totals printed beside the rows
 """
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
@@ -140,8 +141,7 @@ def _without_hindered(
     refused: pa.errors.SchemaErrors, rules: dict[str, Any], frame: Any
 ) -> pa.errors.SchemaErrors:
     """Leave out the rules that read a column of another type, or one that is twice."""
-    columns = [*frame.columns]
-    twice = {name for name in columns if columns.count(name) > 1}
+    twice = {*frame.columns} - _once([*frame.columns])
     named = [(rules.get(_name_of(one), {}), one) for one in refused.schema_errors]
     faulty = twice | {rule.get("type_of") for rule, _ in named}
     faulty |= {one.schema.name for _, one in named if one.reason_code in _OF_TYPE}
@@ -165,9 +165,14 @@ def _name_of(one: pa.errors.SchemaError) -> str:
     return str(getattr(one.check, "name", one.check))
 
 
+def _once(columns: list[str]) -> set[str]:
+    """Return the columns that stand once; that one stands twice is a failure itself."""
+    return {name for name, times in Counter(columns).items() if times == 1}
+
+
 def _there(columns: list[str], required: list[str], *, any_row: bool) -> bool:
     """Refuse a table with a column twice or not at all, or no rows, with a word."""
-    if twice := {name for name in columns if columns.count(name) > 1}:
+    if twice := {*columns} - _once(columns):
         raise ValueError(f"two columns {', '.join(sorted(map(str, twice)))}")
     lacking = [name for name in required if name not in columns]
     if lacking:
@@ -868,7 +873,7 @@ class StopSearch(_Model):
         """Each reason stands under the power it belongs to."""
         rows = data
         read = ['legislation', 'reason']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = (((pl.col('legislation') == 'Section 1 (PACE)') & pl.col('reason').is_in(['Anticipation of violence', 'Prevent acts of terrorism'])) | ((pl.col('legislation') == 'Section 60 (CJPOA)') & pl.col('reason').is_in(REASON)) | ((pl.col('legislation') == 'Section 44/47a (TACT)') & pl.col('reason').is_in(REASON_2)))
         return _kept(rows, broken)
@@ -878,7 +883,7 @@ class StopSearch(_Model):
         """No more arrests follow than there were searches."""
         rows = data
         read = ['searches', 'resultant_arrests']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = ((pl.col('searches') >= 0) & (pl.col('resultant_arrests') > pl.col('searches')))
         return _kept(rows, broken)
@@ -953,7 +958,7 @@ class StopSearch(_Model):
         """No two rows agree in year_ending, force, legislation, reason, ethnic_group."""
         rows = data
         read = ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['year_ending', 'force', 'legislation', 'reason', 'ethnic_group'])
         return _kept(rows, broken)
@@ -1223,7 +1228,7 @@ class Population(_Model):
         """No two rows agree in year, force."""
         rows = data
         read = ['year', 'force']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['year', 'force'])
         return _kept(rows, broken)
@@ -1436,7 +1441,7 @@ class PopulationByEthnicGroup(_Model):
         """No two rows agree in census_year, classification, force, ethnic_group."""
         rows = data
         read = ['census_year', 'classification', 'force', 'ethnic_group']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['census_year', 'classification', 'force', 'ethnic_group'])
         return _kept(rows, broken)
@@ -1718,7 +1723,7 @@ class StopSearchByGroup(_Model):
         """No two rows agree in year_ending, area, legislation, classification, ethnic_group."""
         rows = data
         read = ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['year_ending', 'area', 'legislation', 'classification', 'ethnic_group'])
         return _kept(rows, broken)
@@ -1982,7 +1987,7 @@ class StopSearchRecords(_Model):
         """A search of a vehicle alone carries no ethnicity, for no person is searched."""
         rows = data
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = ((pl.col('search_type') == 'Vehicle search') & pl.col('self_defined_ethnicity').is_not_null())
         return _kept(rows, broken)
@@ -2002,7 +2007,7 @@ class StopSearchRecords(_Model):
         """Searches of people whose ethnicity is blank or not stated are in no rate."""
         rows = data
         read = ['search_type', 'self_defined_ethnicity']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = ((pl.col('search_type') != 'Vehicle search') & (pl.col('self_defined_ethnicity').is_null() | (pl.col('self_defined_ethnicity') == 'Not stated')))
         return _kept(rows, broken)
@@ -2331,7 +2336,7 @@ class RecordedCrime(_Model):
         """No two rows agree in release, period_end, months, force, offence."""
         rows = _filled(data, {'release': (pl.String, None), 'months': (pl.Int64, 12)})
         read = ['release', 'period_end', 'months', 'force', 'offence']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['period_end', 'months', 'force', 'offence'])
         return _kept(rows, broken)
@@ -2634,7 +2639,7 @@ class RecordedCrimeRate(_Model):
         """No two rows agree in period_end, area, offence."""
         rows = data
         read = ['period_end', 'area', 'offence']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['period_end', 'area', 'offence'])
         return _kept(rows, broken)
@@ -2872,7 +2877,7 @@ class Crimes(_Model):
         """No two rows agree in force, crime."""
         rows = data
         read = ['force', 'crime']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['force', 'crime'])
         return _kept(rows, broken)
@@ -3032,7 +3037,7 @@ class Outcomes(_Model):
         """A crime has one current outcome at most."""
         rows = _filled(data, {'current': (pl.String, 'yes')})
         read = ['force', 'crime', 'current']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         asked = (pl.col('current') == 'yes')
         broken = asked & _doubled(['force', 'crime'], ['force', 'crime'], asked)
@@ -3043,7 +3048,7 @@ class Outcomes(_Model):
         """Outcome type 22 was not given before 1 April 2019."""
         rows = data
         read = ['outcome_type', 'assigned_on']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = ((pl.col('outcome_type') == '22') & (pl.col('assigned_on') < date(2019, 4, 1)))
         return _kept(rows, broken)
@@ -3098,7 +3103,7 @@ class Outcomes(_Model):
         """No two rows agree in force, crime, outcome_type, assigned_on, current."""
         rows = _filled(data, {'current': (pl.String, 'yes')})
         read = ['force', 'crime', 'outcome_type', 'assigned_on', 'current']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['force', 'crime', 'outcome_type', 'assigned_on', 'current'])
         return _kept(rows, broken)
@@ -3318,7 +3323,7 @@ class OutcomeCounts(_Model):
         """No count of a whole year is negative."""
         rows = _filled(data, {'quarter': (pl.Int64, None), 'offence_group': (pl.String, None), 'offence_code': (pl.String, None)})
         read = ['quarter', 'offence_group', 'offence_code', 'of_offences_recorded', 'recorded_in_quarter']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = (((pl.col('quarter').is_null() & pl.col('offence_group').is_null() & pl.col('offence_code').is_null()) & (pl.col('of_offences_recorded').is_not_null() | pl.col('recorded_in_quarter').is_not_null())) & ((pl.col('of_offences_recorded').is_not_null() & (pl.col('of_offences_recorded') < 0)) | (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') < 0))))
         return _kept(rows, broken)
@@ -3328,7 +3333,7 @@ class OutcomeCounts(_Model):
         """A crime without an outcome is not counted among outcomes recorded."""
         rows = data
         read = ['outcome_type', 'recorded_in_quarter']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = ((pl.col('outcome_type') == '0') & (pl.col('recorded_in_quarter').is_not_null() & (pl.col('recorded_in_quarter') != 0)))
         return _kept(rows, broken)
@@ -3338,7 +3343,7 @@ class OutcomeCounts(_Model):
         """Outcome type 22 counts nothing before 1 April 2019."""
         rows = data
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'year_ending']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = (((pl.col('outcome_type') == '22') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & (pl.col('year_ending') < date(2019, 4, 1)))
         return _kept(rows, broken)
@@ -3348,7 +3353,7 @@ class OutcomeCounts(_Model):
         """Outcome type 19 is given to fraud alone."""
         rows = _filled(data, {'offence_group': (pl.String, None)})
         read = ['outcome_type', 'of_offences_recorded', 'recorded_in_quarter', 'offence_group']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = (((pl.col('outcome_type') == '19') & ((pl.col('of_offences_recorded') != 0) | (pl.col('recorded_in_quarter') != 0))) & ~pl.col('offence_group').str.contains('^(?:Fraud.*)$'))
         return _kept(rows, broken)
@@ -3403,7 +3408,7 @@ class OutcomeCounts(_Model):
         """No two rows agree in year_ending, quarter, force, offence_group, offence_code, outcome_type."""
         rows = _filled(data, {'quarter': (pl.Int64, None), 'offence_group': (pl.String, None), 'offence_code': (pl.String, None)})
         read = ['year_ending', 'quarter', 'force', 'offence_group', 'offence_code', 'outcome_type']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['year_ending', 'force', 'outcome_type'])
         return _kept(rows, broken)
@@ -3653,7 +3658,7 @@ class OutcomeSubmissions(_Model):
         """No two rows agree in month, force."""
         rows = data
         read = ['month', 'force']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['month', 'force'])
         return _kept(rows, broken)
@@ -3842,7 +3847,7 @@ class Workforce(_Model):
         """Special constables and volunteers have no full-time equivalents."""
         rows = data
         read = ['worker_type', 'fte']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = (pl.col('worker_type').is_in(['special constable', 'police support volunteer']) & (pl.col('fte').fill_nan(None).is_not_null() & (pl.col('fte').fill_nan(None) != 0)))
         return _kept(rows, broken)
@@ -3862,7 +3867,7 @@ class Workforce(_Model):
         """Full-time equivalents are no more than the people who make them."""
         rows = data
         read = ['headcount', 'fte']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = ((pl.col('headcount') >= 0) & (pl.col('fte').fill_nan(None) > 1.000001 * pl.col('headcount')))
         return _kept(rows, broken)
@@ -3932,7 +3937,7 @@ class Workforce(_Model):
         """No two rows agree in as_at, force, worker_type, rank, sex, function, ethnic_group, status."""
         rows = _filled(data, {'rank': (pl.String, None), 'sex': (pl.String, None), 'function': (pl.String, None), 'ethnic_group': (pl.String, None), 'status': (pl.String, None)})
         read = ['as_at', 'force', 'worker_type', 'rank', 'sex', 'function', 'ethnic_group', 'status']
-        if not set(read) <= {*rows.lazyframe.collect_schema()}:
+        if not set(read) <= _once([*rows.lazyframe.collect_schema()]):
             return True
         broken = _doubled(read, ['as_at', 'force', 'worker_type'])
         return _kept(rows, broken)

@@ -33,7 +33,7 @@ def failing(
     module = ModuleType("models_of_one_rule")
     # pandera looks its types up there
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    source = pandera_source(library, [(table, one)], Carried((), (), {}))
+    source = pandera_source(library, [(table, one)], Carried((), None, {}, {}))
     exec(source, module.__dict__)  # noqa: S102 - of our own making
     rows = [{"year": 2017, "force": force, "population": 1} for force in forces]
     kind = "pandas" if library is PANDAS else "polars"
