@@ -30,40 +30,14 @@ from peelcheck.reference.editions import Edition, edition_named, editions
 from peelcheck.reference.populations import REFERENCE_TABLES, reference_rows
 from peelcheck.reference.statements import statements
 from peelcheck.returns import MANIFEST_VALUES, mark_of
-from peelcheck.rules import (
-    crimes,
-    manifest,
-    outcome_counts,
-    outcome_submissions,
-    outcomes,
-    population,
-    population_by_ethnic_group,
-    recorded_crime,
-    recorded_crime_rate,
-    stop_search,
-    stop_search_records,
-    workforce,
-)
+from peelcheck.rules import manifest
 from peelcheck.rules.fields import declared_rules
+from peelcheck.rules.sections import SECTIONS
 from peelcheck.shape import ColumnType, Missing
 from peelcheck.tables import TABLES
 
 __all__ = ["Rulebook", "columns_read", "conditions_of", "joined", "rulebook"]
 
-_SECTIONS = (
-    manifest,
-    stop_search,
-    population,
-    population_by_ethnic_group,
-    stop_search_records,
-    recorded_crime,
-    recorded_crime_rate,
-    crimes,
-    outcomes,
-    outcome_counts,
-    outcome_submissions,
-    workforce,
-)
 _ID = re.compile(r"[A-Z]{3}(\d{3}|(\.[a-z_]+)+)")
 _JOINED = "reference."
 _OPEN = SumRule | TotalsRule | ReferenceRule | GroupRule
@@ -108,7 +82,7 @@ class Rulebook:
 @cache
 def rulebook() -> Rulebook:
     """Return the rulebook of everything peelcheck checks."""
-    written = [rule for section in _SECTIONS for rule in section.RULES]
+    written = [rule for section in SECTIONS for rule in section.RULES]
     declared = [rule for table in TABLES.values() for rule in declared_rules(table)]
     return Rulebook.of([*written, *declared])
 

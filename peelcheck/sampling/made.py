@@ -12,13 +12,19 @@ import polars as pl
 from peelcheck.errors import UnknownNameError, UsageError
 from peelcheck.reference.editions import DEFAULT_EDITION
 from peelcheck.sampling.by_group import stop_search_by_group
+from peelcheck.sampling.calls import calls_999
 from peelcheck.sampling.crimes import crimes, outcomes
+from peelcheck.sampling.file_review import file_review
+from peelcheck.sampling.judgments import judgments
 from peelcheck.sampling.outcomes import outcome_counts, outcome_submissions
 from peelcheck.sampling.recorded_crime import recorded_crime, recorded_crime_rate
 from peelcheck.sampling.residents import population, population_by_ethnic_group
 from peelcheck.sampling.searches import stop_search
 from peelcheck.sampling.setting import Setting, of_edition, setting_of, window
 from peelcheck.sampling.single_searches import stop_search_records
+from peelcheck.sampling.spend import spend
+from peelcheck.sampling.surveys import public_survey, staff_survey
+from peelcheck.sampling.vetting import vetting
 from peelcheck.sampling.workforce import workforce
 from peelcheck.tables import TABLES
 
@@ -42,6 +48,13 @@ _MAKERS: Mapping[str, Callable[[Setting], pl.DataFrame]] = {
     "outcome_counts": outcome_counts,
     "outcome_submissions": outcome_submissions,
     "workforce": workforce,
+    "calls_999": calls_999,
+    "vetting": vetting,
+    "spend": spend,
+    "file_review": file_review,
+    "public_survey": public_survey,
+    "staff_survey": staff_survey,
+    "judgments": judgments,
 }
 _WITH_GAPS = ("stop_search", "workforce")
 _MID_YEAR, _CENSUS_DAY = (6, 30), (3, 27)

@@ -7,17 +7,18 @@ made up, and small.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from math import ceil
-from typing import Any, cast
+from typing import Any
 
 import polars as pl
 
 from peelcheck.reference.areas import ENGLAND_AND_WALES
-from peelcheck.reference.editions import Edition
 from peelcheck.reference.populations import reference_rows
+from peelcheck.strategies.asked_rows import ASKED_ROWS
+from peelcheck.strategies.making import Making
 from peelcheck.strategies.returned import Row
+from peelcheck.strategies.reviewed_rows import REVIEWED_ROWS
 from peelcheck.tables import TABLES
 from peelcheck.tables.outcome_submissions import BY_HAND, HODH
 from peelcheck.tables.recorded_crime import ALL_CRIME, OFFENCES, PARTS
@@ -29,29 +30,12 @@ from peelcheck.tables.stop_search import (
 )
 from peelcheck.tables.workforce import WORKER_TYPES
 
-__all__ = ["Making", "fixed_rows"]
+__all__ = ["fixed_rows"]
 
 _SEARCHES, _ARRESTS, _LEAF = 10, 2, 6
 _CLOSED = {"0": 0, "1": 1_000}
 _FEWER = {NOT_STATED: 2, VEHICLE_ONLY: 4}
 """Numbers that tell a mistake with the one from a mistake with the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Making:
-    """What tables are made for: an edition, its forces, and whether of all together."""
-
-    edition: Edition
-    forces: tuple[str, ...]
-    collected: bool
-
-    def last_day(self, table: str) -> date:
-        """Return the last day of the window that the edition gives a table."""
-        return cast("date", self.edition.value(f"{table}.window.end"))
-
-    def first_day(self, table: str) -> date:
-        """Return the first day of the window that the edition gives a table."""
-        return cast("date", self.edition.value(f"{table}.window.start"))
 
 
 def _stop_search(of: Making) -> Iterator[Row]:
@@ -248,6 +232,8 @@ _ROWS: dict[str, Callable[[Making], Iterable[Row]]] = {
     "outcome_submissions": _outcome_submissions,
     "workforce": _workforce,
     "stop_search_by_group": _stop_search_by_group,
+    **ASKED_ROWS,
+    **REVIEWED_ROWS,
 }
 
 

@@ -13,7 +13,8 @@ from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.editions import Edition, edition_named
 from peelcheck.reference.forces import force_named, force_names
 from peelcheck.returns import Total
-from peelcheck.strategies.fixed_rows import Making, fixed_rows
+from peelcheck.strategies.fixed_rows import fixed_rows
+from peelcheck.strategies.making import Making
 from peelcheck.strategies.returned import DrawnReturn, Row
 from peelcheck.tables import TABLES
 

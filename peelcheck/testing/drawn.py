@@ -33,10 +33,8 @@ def with_british_transport_police(drawn: DrawnReturn) -> DrawnReturn:
         UsageError: It is no publication; in others the rows are an error.
 
     """
-    from peelcheck.strategies.fixed_rows import (  # noqa: PLC0415 - an extra
-        Making,
-        fixed_rows,
-    )
+    from peelcheck.strategies.fixed_rows import fixed_rows  # noqa: PLC0415 - an extra
+    from peelcheck.strategies.making import Making  # noqa: PLC0415 - an extra
 
     if drawn.manifest.get("kind") != Kind.PUBLICATION:
         message = "only a publication may hold rows of British Transport Police"

@@ -1,0 +1,14 @@
+"""Rules over vetting clearance (A5, A7, A8, A49)."""
+
+from peelcheck.model import Rule
+from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
+
+__all__ = ["RULES"]
+
+SCOPE = in_scope("VET001", "vetting")
+
+ALL_FORCES = all_forces("VET002", "vetting", period="as_at")
+
+OWN_ROWS_ONLY = own_rows_only("VET003", "vetting")
+
+RULES: tuple[Rule, ...] = (SCOPE, ALL_FORCES, OWN_ROWS_ONLY)
