@@ -105,12 +105,18 @@ def _shown(value: Value) -> str:
     return day_in_words(value) if isinstance(value, date) else str(value)
 
 
-def window_of(edition: Edition, table: str) -> tuple[date, date] | None:
-    """Return the first and last day the statement names for a table, if it does."""
+def window_of(
+    edition: Edition, table: str, window: str = ""
+) -> tuple[date, date] | None:
+    """Return the first and last day the statement names for a table, if it does.
+
+    `window` names another span of the edition, such as `calls_999.year`.
+    """
+    span = window or f"{table}.window"
     days = [
         value
         for end in ("start", "end")
-        if isinstance(value := edition.values.get(f"{table}.window.{end}"), date)
+        if isinstance(value := edition.values.get(f"{span}.{end}"), date)
     ]
     return (days[0], days[1]) if len(days) == 2 else None
 

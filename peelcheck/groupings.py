@@ -37,13 +37,15 @@ class Split:
         groups: The groups.
         inside: Labels that are part of another, and count wherever that one does.
         complete: Whether a label without a row counts none; otherwise it is not known.
+        open: Whether each label in the data is a group of its own.
 
     """
 
     column: str
-    groups: tuple[Group, ...]
+    groups: tuple[Group, ...] = ()
     inside: Mapping[str, str] = field(default_factory=dict)
     complete: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

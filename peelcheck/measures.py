@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from peelcheck.conditions import ALWAYS, Condition, Value
+from peelcheck.conditions import ALWAYS, Condition
+from peelcheck.counts import Exclusion, Numerator
 from peelcheck.groupings import Group, GroupRatio, Split
 
 __all__ = [
     "FACTS",
-    "ROWS",
+    "Among",
     "Beside",
     "Caveat",
     "Denominator",
-    "Exclusion",
-    "Link",
     "Metric",
-    "Numerator",
     "Whole",
 ]
-
-ROWS = "__one__"
-"""The value of a numerator that counts its rows: 1 for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,79 +55,18 @@ FACTS = (
     "beside",
     "agrees",
     "several",
+    "base",
+    "alike",
+    "projected",
 )
 """What a caveat may ask of a figure: its area and whether that is a total; whether it
 is of the statement's period; the smaller of a ratio's counts; how many of its cells
 hold no number, and how many are not there; whether rows of unknown group stand apart;
 the rules its data fail; the reason noted for another population; its group, and what
 that takes together; the exclusions that rows kept do not tell; how its whole compares
-with a published one, and whether both agree; whether the data hold other periods."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exclusion:
-    """Rows left out of a numerator, and why.
-
-    `unknown` marks rows that belong to some group we cannot name: they are left out,
-    and the bounds of a figure say what they could change. `if_found` leaves the step
-    out of the way where there are no such rows.
-    """
-
-    name: str
-    statement: str
-    when: Condition
-    unknown: bool = False
-    if_found: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A column of another table, brought to the rows that it is linked to.
-
-    Attributes:
-        to: The other table.
-        on: The columns in which linked rows agree.
-        when: Which rows of the other table are linked.
-        brings: The column brought; of several rows linked to one, the least value.
-        otherwise: What stands there where no row is linked.
-
-    """
-
-    to: str
-    on: tuple[str, ...]
-    when: Condition
-    brings: str
-    otherwise: Value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numerator:
-    """What is counted: a column summed over `where`, less some exclusions in order.
-
-    Attributes:
-        table: The table.
-        value: The column added up; `ROWS` where rows are counted.
-        unit: What is counted.
-        counts: What the rows left, with those of unknown group, are.
-        exclusions: What is left out, in order.
-        where: Which rows are looked at.
-        where_says: What these rows are, in words, where not all are looked at.
-        link: A column brought from another table.
-        flags: Columns that say of each row whether a condition holds on it.
-        places: The decimals that sums are shown with.
-
-    """
-
-    table: str
-    value: str
-    unit: str
-    counts: str
-    exclusions: tuple[Exclusion, ...]
-    where: Condition = ALWAYS
-    where_says: str = ""
-    link: Link | None = None
-    flags: Mapping[str, Condition] = field(default_factory=dict)
-    places: int = 0
+with a published one, and whether both agree; whether the data hold other periods; on
+how many, such as respondents, a share of weights rests; what all its rows agree in; how
+its people are projected, where they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +82,8 @@ class Denominator:
         vintage_value: The dotted name of that value.
         vintage_column: The column that holds the vintage.
         noted_by: The rule whose noted exception allows another vintage.
+        projected_by: The assumption by which the last year of spend is projected,
+            where each year has the people of its own middle.
         statement: The statement that it is taken by.
 
     """
@@ -162,6 +97,7 @@ class Denominator:
     vintage_value: str
     vintage_column: str
     noted_by: str
+    projected_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +108,25 @@ class Whole:
     """
 
     says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Among:
+    """What stands below the line among the rows counted: each group by its own.
+
+    Attributes:
+        says: What it is the sum of.
+        value: The column added up below the line, where it is another than above.
+        but: What is left out above the line alone.
+        base: The column that counts what a figure rests on, such as respondents
+            where weights are added up.
+
+    """
+
+    says: str
+    value: str = ""
+    base: str = ""
+    but: tuple[Exclusion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,8 +166,8 @@ class Metric:
         says: How it is made, in one sentence.
         unit: The unit of its value.
         numerator: What is counted.
-        denominator: What it is divided by: a population, or the whole that it is a
-            share of; nothing for a plain number.
+        denominator: What it is divided by: a population, the whole that it is a share
+            of, or what each group is a share of; nothing for a plain number.
         per: The number of people a rate is given for; 100 for a share.
         ratio: For a ratio of rates, the groups; otherwise nothing.
         split: The groups of a share or number, where it has some.
@@ -220,6 +175,7 @@ class Metric:
         beside: The published figure that the whole is seen beside.
         places: How many decimals its values are shown with.
         caveats: What the reader of its values must know, each of those it concerns.
+        of_forces: Whether single forces have a figure, and not all together alone.
 
     """
 
@@ -229,7 +185,7 @@ class Metric:
     says: str
     unit: str
     numerator: Numerator
-    denominator: Denominator | Whole | None
+    denominator: Denominator | Whole | Among | None
     per: int = 1
     ratio: GroupRatio | None = None
     split: Split | None = None
@@ -237,6 +193,7 @@ class Metric:
     beside: Beside | None = None
     places: int = 3
     caveats: tuple[Caveat, ...] = ()
+    of_forces: bool = True
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -256,6 +213,12 @@ class Metric:
         return None if self.ratio or self.denominator is None else self.per
 
     @property
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        """What is left out above the line, in order."""
+        among = self.denominator if isinstance(self.denominator, Among) else None
+        return (*self.numerator.exclusions, *(among.but if among else ()))
+
+    @property
     def people(self) -> Denominator | None:
         """The population it reads, be it divided by or stand beside."""
         if isinstance(self.denominator, Denominator):
@@ -265,7 +228,7 @@ class Metric:
     @property
     def base(self) -> str:
         """What its figures are divided by, in one word; empty for a plain number."""
-        if isinstance(self.denominator, Whole):
+        if isinstance(self.denominator, Whole | Among):
             return "whole"
         return "people" if self.denominator else ""
 
@@ -280,6 +243,6 @@ class Metric:
     @property
     def statements(self) -> tuple[str, ...]:
         """The statements it carries out, each once."""
-        outs = [one.statement for one in self.numerator.exclusions]
+        outs = [one.statement for one in self.exclusions]
         people = [self.people.statement] if self.people else []
         return tuple(dict.fromkeys([self.statement, *outs, *people]))

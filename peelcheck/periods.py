@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-__all__ = ["months_between", "quarter_of", "year_before"]
+__all__ = ["month_ends", "months_between", "quarter_of", "year_before"]
 
 
 def year_before(end: date) -> date:
@@ -28,6 +28,13 @@ def months_between(start: date | None, end: date | None) -> int | None:
     if start.day != 1 or following.day != 1:
         return None
     return (following.year - start.year) * 12 + following.month - start.month
+
+
+def month_ends(start: date, end: date) -> list[date]:
+    """Return the last day of each whole month from a first to a last day."""
+    months = range(months_between(start, end) or 0)
+    firsts = [start.year * 12 + start.month + ahead for ahead in months]
+    return [date(at // 12, at % 12 + 1, 1) - timedelta(days=1) for at in firsts]
 
 
 def quarter_of(year_end: date, quarter: int) -> tuple[date, date]:

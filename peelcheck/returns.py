@@ -63,6 +63,8 @@ class TableEntry:
     release: str | None = None
     period_start: date | None = None
     period_end: date | None = None
+    price_base: date | None = None
+    price_index: str | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict)
     several_periods: str | None = None
 

@@ -92,6 +92,7 @@ class Table:
         quarter_column: The column that holds a quarter of that period, if one does.
         totalled: Whether published sources print totals among its rows.
         stock: Whether its period is a day on which something is counted.
+        years: Whether its periods are the years that end in the edition's window.
 
     """
 
@@ -107,6 +108,7 @@ class Table:
     quarter_column: str | None = None
     totalled: bool = False
     stock: bool = False
+    years: bool = False
 
     @property
     def required(self) -> tuple[str, ...]:

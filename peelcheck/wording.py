@@ -172,7 +172,8 @@ def _division(figure: Figure, metric: Metric, places: int) -> list[str]:
     counted = metric.numerator.places if metric.base == "whole" else 0
     below = number(figure.denominator, counted)
     if not metric.ratio:
-        made = f"{above} / {below} ({figure.vintage}) x {metric.per:,} = {value}"
+        times = f" x {metric.per:,}" if metric.per > 1 else ""
+        made = f"{above} / {below} ({figure.vintage}){times} = {value}"
         return [made, *_local(figure, metric, places)]
     ref = f"{figure.reference_numerator:,} / {figure.reference_denominator:,}"
     return [

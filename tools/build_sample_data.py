@@ -111,6 +111,14 @@ def population_rows(facts: Facts, *years: str) -> list[Row]:
     return sorted(rows, key=itemgetter("year", "force"))
 
 
+def rounded_population_rows(facts: Facts, *years: str) -> list[Row]:
+    """Return the estimates of years that are printed rounded to 100 alone."""
+    rounded = [
+        {**row, "population": row["population_rounded_100"]} for row in facts.population
+    ]
+    return population_rows(facts._replace(population=rounded), *years)
+
+
 def census_rows(facts: Facts) -> Iterator[Row]:
     """Yield residents by classification, force and ethnic group, one a row."""
     for classification, columns in CLASSIFICATIONS.items():
@@ -192,6 +200,9 @@ def reference_files(facts: Facts) -> dict[str, Lines]:
     return {
         "forces.csv": force_lines(facts),
         "population_mid_year.csv": pick(population, population_rows(facts, *years)),
+        "population_mid_2013_to_2015.csv": pick(
+            population, rounded_population_rows(facts, "2013", "2014", "2015")
+        ),
         "census_2011_ethnic_group.csv": pick(
             [*census, "population"], census_rows(facts)
         ),

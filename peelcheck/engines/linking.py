@@ -7,9 +7,9 @@ from functools import reduce
 import narwhals as nw
 
 from peelcheck.conditions import Condition, columns_of
+from peelcheck.counts import ROWS, Link
 from peelcheck.engines.compiling import true_where
 from peelcheck.engines.pointing import LINKED, beside_targets
-from peelcheck.measures import ROWS, Link
 from peelcheck.returns import Frame
 
 __all__ = ["brought", "flagged", "of_one_library", "with_ones"]

@@ -4,13 +4,28 @@ from collections.abc import Iterable
 
 from peelcheck.errors import MixedBasesError
 from peelcheck.measures import Denominator, Metric
+from peelcheck.metrics.calls_999 import CALLS_RATE, CALLS_RATE_OF_A_YEAR
+from peelcheck.metrics.file_review import GOOD_FILES
 from peelcheck.metrics.outcomes import (
     CLOSED_OUTCOME_SHARE,
     OUTCOME_SHARE,
     OUTCOME_SHARE_OF_COUNTS,
 )
 from peelcheck.metrics.recorded_crime import RECORDED_CRIME_RATE, VICTIM_BASED_RATE
+from peelcheck.metrics.spend import (
+    REAL_SPEND_PER_HEAD,
+    SPEND_BY_CATEGORY,
+    SPEND_PER_HEAD,
+)
 from peelcheck.metrics.stop_search import STOP_SEARCH_RATE, STOP_SEARCH_RATIO
+from peelcheck.metrics.stop_search_records import (
+    FIND_RATE,
+    FIND_RATE_OF_DRUG_SEARCHES,
+    RATE_OF_RECORDS,
+    RATIO_OF_RECORDS,
+)
+from peelcheck.metrics.surveys import SATISFIED, STAFF_AGREEING
+from peelcheck.metrics.vetting import WITHOUT_CLEARANCE
 from peelcheck.metrics.workforce import (
     LOCAL_OFFICER_SHARE,
     WORKFORCE_BY_ETHNIC_GROUP,
@@ -48,6 +63,10 @@ METRICS: dict[str, Metric] = by_id(
     (
         STOP_SEARCH_RATE,
         STOP_SEARCH_RATIO,
+        RATE_OF_RECORDS,
+        RATIO_OF_RECORDS,
+        FIND_RATE,
+        FIND_RATE_OF_DRUG_SEARCHES,
         RECORDED_CRIME_RATE,
         VICTIM_BASED_RATE,
         OUTCOME_SHARE,
@@ -57,5 +76,14 @@ METRICS: dict[str, Metric] = by_id(
         WORKFORCE_BY_SEX,
         LOCAL_OFFICER_SHARE,
         WORKFORCE_BY_ETHNIC_GROUP,
+        CALLS_RATE,
+        CALLS_RATE_OF_A_YEAR,
+        WITHOUT_CLEARANCE,
+        SPEND_PER_HEAD,
+        REAL_SPEND_PER_HEAD,
+        SPEND_BY_CATEGORY,
+        GOOD_FILES,
+        SATISFIED,
+        STAFF_AGREEING,
     )
 )

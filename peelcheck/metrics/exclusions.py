@@ -1,7 +1,7 @@
 """What the counts of several sections leave out (A8)."""
 
 from peelcheck.authoring import column
-from peelcheck.measures import Exclusion
+from peelcheck.counts import Exclusion
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
 
 __all__ = ["WITHOUT_BTP"]

@@ -8,17 +8,9 @@ from dataclasses import replace
 
 from peelcheck.authoring import column, edition
 from peelcheck.conditions import Condition
+from peelcheck.counts import ROWS, Exclusion, Link, Numerator
 from peelcheck.groupings import Group, Split
-from peelcheck.measures import (
-    ROWS,
-    Beside,
-    Caveat,
-    Exclusion,
-    Link,
-    Metric,
-    Numerator,
-    Whole,
-)
+from peelcheck.measures import Beside, Caveat, Metric, Whole
 from peelcheck.metrics.caveats import SHARED_CAVEATS
 from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.reference.outcome_types import (

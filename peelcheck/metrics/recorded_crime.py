@@ -6,7 +6,8 @@ Both are of twelve months; the report's series of eighteen is of another kind.
 from dataclasses import replace
 
 from peelcheck.authoring import column, edition
-from peelcheck.measures import Caveat, Exclusion, Metric, Numerator
+from peelcheck.counts import Exclusion, Numerator
+from peelcheck.measures import Caveat, Metric
 from peelcheck.metrics.caveats import RESIDENT_CAVEATS
 from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.residents import RESIDENTS

@@ -2,8 +2,9 @@
 
 from peelcheck.authoring import column, edition
 from peelcheck.conditions import Compare, Literal
+from peelcheck.counts import Exclusion, Numerator
 from peelcheck.groupings import Group, GroupRatio
-from peelcheck.measures import Caveat, Denominator, Exclusion, Metric, Numerator
+from peelcheck.measures import Caveat, Denominator, Metric
 from peelcheck.metrics.caveats import RESIDENT_CAVEATS
 from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.residents import RESIDENTS

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from peelcheck.authoring import column
+from peelcheck.counts import Exclusion, Numerator
 from peelcheck.groupings import Group, Split
-from peelcheck.measures import Beside, Caveat, Exclusion, Metric, Numerator, Whole
+from peelcheck.measures import Beside, Caveat, Metric, Whole
 from peelcheck.metrics.caveats import RESIDENT_CAVEATS, SHARED_CAVEATS
 from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.stop_search import BASIS_UNSTATED, RESIDENTS_BY_GROUP

@@ -133,12 +133,12 @@ def _part(
     group: Group,
     residents: Mapping[str, int],
 ) -> Figure:
-    whole = count.total if metric.base == "whole" else None
+    below = {"whole": count.total, "people": residents.get("")}.get(metric.base)
     own = added(count.by_group.get(one, 0) for one in group.members)
     asked = [(force, one) for force in setting.forces for one in group.members]
     absent = sum(pair not in count.seen for pair in asked)
-    figure = begun(metric, setting, count, own, whole, group, absent=absent)
-    known = residents and all(one in residents for one in group.members)
+    figure = begun(metric, setting, count, own, below, group, absent=absent)
+    known = metric.local and all(one in residents for one in group.members)
     figure = replace(
         figure,
         steps=(*count.steps, _others(count, group, own)),
@@ -148,18 +148,29 @@ def _part(
     if absent == len(asked) and not (split.complete and count.there):
         says = "the group has no row, so nil and not available cannot be told apart"
         return replace(figure, undefined=says)
-    if own < 0 or (whole is not None and whole < own):
+    if own < 0 or (metric.base == "whole" and count.total < own):
         return replace(figure, undefined="a count is below nought")
-    if whole is None:
+    if not metric.base:
         return replace(figure, value=own)
-    if not whole:
-        return replace(figure, undefined="there is nothing to take a share of")
-    bounds = None
-    if count.told:
-        every = whole + count.unknown
-        low, high = own / every * metric.per, (own + count.unknown) / every * metric.per
-        bounds = (low, high)
-    return replace(figure, value=own / whole * metric.per, bounds=bounds)
+    if not below:
+        what = _NOTHING_BELOW[metric.base]
+        return replace(figure, undefined=f"there is no {what}")
+    bounds = _bounds(own, below, count, metric) if count.told else None
+    return replace(figure, value=own / below * metric.per, bounds=bounds)
+
+
+_NOTHING_BELOW = {
+    "whole": "there is nothing to take a share of",
+    "people": "there is no population to divide by",
+}
+
+
+def _bounds(
+    own: float, whole: float, count: Counted, metric: Metric
+) -> tuple[float, float]:
+    """Return the least and greatest share that the rows of unknown group allow."""
+    every = whole + count.unknown
+    return own / every * metric.per, (own + count.unknown) / every * metric.per
 
 
 def _exact_interval(own: float, theirs: float, scale: float) -> tuple[float, float]:

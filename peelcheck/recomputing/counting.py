@@ -13,9 +13,9 @@ from math import fsum
 from typing import Any
 
 from peelcheck.conditions import holds
+from peelcheck.counts import Numerator
 from peelcheck.engines.groups import COUNT
 from peelcheck.figures import Step
-from peelcheck.measures import Numerator
 
 __all__ = ["Counted", "Row", "added", "counted"]
 

@@ -29,6 +29,7 @@ class People:
         vintage: Their vintage, in words.
         notes: What was taken from elsewhere, or left out, and why.
         noted: The reason noted for another vintage than the edition's.
+        projected: How they are carried on from earlier years, where they are.
 
     """
 
@@ -36,6 +37,7 @@ class People:
     vintage: str
     notes: tuple[str, ...]
     noted: str | None
+    projected: str | None = None
 
 
 NOBODY = People({}, "", (), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -16,17 +16,21 @@ from peelcheck.conditions import (
     columns_of,
     holds,
 )
-from peelcheck.engines.groups import summed
+from peelcheck.counts import ROWS, Numerator
+from peelcheck.engines.groups import COUNT, summed
 from peelcheck.engines.linking import brought, flagged, of_one_library, with_ones
 from peelcheck.errors import UsageError
-from peelcheck.measures import ROWS, Metric, Numerator
+from peelcheck.measures import Among, Metric
 from peelcheck.periods import quarter_of
 from peelcheck.recomputing.people import need_columns
 from peelcheck.returns import ROW, Frame, Return, TableEntry
 from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
-__all__ = ["Rows", "rows_by_period"]
+__all__ = ["BELOW", "Rows", "rows_by_period"]
+
+BELOW = "__below__"
+"""The sums of a row's other columns, where something else stands below the line."""
 
 _QUARTERS = frozenset({1, 2, 3, 4})
 Rows: TypeAlias = list[dict[str, Any]]
@@ -49,7 +53,7 @@ def rows_by_period(
     table = TABLES[numerator.table]
     by = _told_by(metric, table)
     where = bind(numerator.where, look_up)
-    rows = summed(_frame(metric, given, look_up), numerator.value, by)
+    rows = _summed(metric, _frame(metric, given, look_up), by)
     kept = [row for row in rows if holds(where, row)]
     if numerator.where_says and not kept:
         message = f"{metric.id}: no row of {table.name} is of {numerator.where_says}"
@@ -59,6 +63,47 @@ def rows_by_period(
     for row in kept:
         cells[_end_of(row, table, given.manifest.entry(table.name))].append(row)
     return cells
+
+
+def _summed(metric: Metric, frame: Frame, by: Sequence[str]) -> Rows:
+    """Return the rows summed, with what is made of them and what stands below.
+
+    A row that lacks a number above or below has none at all.
+    """
+    numerator = metric.numerator
+    rows = [_made(row, numerator) for row in summed(frame, numerator.value, by)]
+    for name in _below(metric):
+        for row, other in zip(rows, summed(frame, name, by), strict=True):
+            row.setdefault(BELOW, {})[name] = other[name]
+            row[COUNT] = max(row[COUNT], other[COUNT])
+    for row in rows:
+        if BELOW in row and row[COUNT]:
+            row |= {numerator.value: 0, COUNT: row["cells"]}
+            row[BELOW] = dict.fromkeys(row[BELOW], 0)
+    return rows
+
+
+def _below(metric: Metric) -> list[str]:
+    """Return the columns added up besides that of the numerator."""
+    among = metric.denominator
+    names = (among.value, among.base) if isinstance(among, Among) else ()
+    return [name for name in names if name]
+
+
+def _made(row: dict[str, Any], numerator: Numerator) -> dict[str, Any]:
+    """Return a row with the column its labels make, and divided by what it is over.
+
+    Where that is missing, or nought, its cells hold no number.
+    """
+    made, over = dict(row), numerator.over
+    if labels := numerator.labels:
+        text = row[labels.column]
+        made[labels.becomes] = None if text is None else labels.names.get(text)
+    if over and row[over]:
+        made[numerator.value] = row[numerator.value] / row[over]
+    elif over:
+        made |= {numerator.value: 0, COUNT: row["cells"]}
+    return made
 
 
 def _end_of(row: dict[str, Any], table: Table, entry: TableEntry) -> date | None:
@@ -80,10 +125,13 @@ def _end_of(row: dict[str, Any], table: Table, entry: TableEntry) -> date | None
 def _told_by(metric: Metric, table: Table) -> list[str]:
     """Return the columns that tell the rows of a metric apart."""
     numerator = metric.numerator
-    asked = (numerator.where, *(out.when for out in numerator.exclusions))
+    asked = (numerator.where, *(out.when for out in metric.exclusions))
     read = [name for condition in asked for name in columns_of(condition)]
     periods = (table.period_column, table.quarter_column)
-    names = ("force", *read, metric.group_column, *periods)
+    own = (numerator.monthly, *numerator.alike, numerator.over)
+    names = ["force", *read, metric.group_column, *periods, *own]
+    if labels := numerator.labels:
+        names = [labels.column if one == labels.becomes else one for one in names]
     return list(dict.fromkeys(name for name in names if name))
 
 
@@ -94,7 +142,8 @@ def _frame(metric: Metric, given: Return, look_up: _LookUp) -> Frame:
     made = {ROWS, *numerator.flags, *([link.brings] if link else [])}
     read = _told_by(metric, TABLES[numerator.table])
     told = [name for one in numerator.flags.values() for name in columns_of(one)]
-    needed = dict.fromkeys([*read, *told, numerator.value, *(link.on if link else [])])
+    linked = link.on if link else ()
+    needed = dict.fromkeys([*read, *told, numerator.value, *linked, *_below(metric)])
     own = [name for name in needed if name not in made]
     need_columns(data, own)
     frame = data.frame.select(ROW, *own)

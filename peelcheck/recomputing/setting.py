@@ -34,6 +34,8 @@ class Setting:
         faults: The error rules its data fail, as a text.
         noted: Why another population is used, where that is noted.
         published: The published figures that these are seen beside.
+        alike: What all its rows agree in, in words.
+        projected: How its people are carried on from earlier years, where they are.
 
     """
 
@@ -50,6 +52,8 @@ class Setting:
     faults: str | None
     noted: str | None
     published: Published
+    alike: str | None = None
+    projected: str | None = None
 
 
 def begun(
@@ -109,6 +113,9 @@ def _caveats(
         "noted": setting.noted,
         "beside": seen.says if seen else None,
         "agrees": seen.agrees if seen else None,
+        "base": None,
+        "alike": setting.alike,
+        "projected": setting.projected,
         **facts,
     }
     return tuple(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 from peelcheck.groupings import Group, Split
 from peelcheck.measures import Metric
@@ -13,11 +14,20 @@ from peelcheck.reference.editions import Edition
 __all__ = ["bound_split", "overlaps"]
 
 
-def bound_split(metric: Metric, edition: Edition) -> Metric:
-    """Return a metric with the members of its groups as the edition lists them."""
+def bound_split(
+    metric: Metric, edition: Edition, rows: Iterable[Mapping[str, Any]] = ()
+) -> Metric:
+    """Return a metric with the members of its groups as the edition lists them.
+
+    The groups of an open split are the labels of the rows.
+    """
     split = metric.split
     if split is None:
         return metric
+    if split.open:
+        found = sorted({row[split.column] for row in rows} - {None})
+        labels = tuple(Group(name=one, short=one, members=(one,)) for one in found)
+        return replace(metric, split=replace(split, groups=labels))
     groups = tuple(_bound(group, split, edition) for group in split.groups)
     return replace(metric, split=replace(split, groups=groups))
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, groupby
+from typing import Any
 
 from peelcheck.binding import bound, look_up_in, window_of
 from peelcheck.figures import Figure
 from peelcheck.measures import Caveat, Metric
-from peelcheck.model import Kind, Severity
+from peelcheck.model import Kind
+from peelcheck.periods import year_before
+from peelcheck.recomputing.among import among_figures, below_line
 from peelcheck.recomputing.arithmetic import (
     rate_figure,
     ratio_figures,
@@ -17,21 +21,21 @@ from peelcheck.recomputing.arithmetic import (
 )
 from peelcheck.recomputing.beside import Published
 from peelcheck.recomputing.counting import Counted, counted
-from peelcheck.recomputing.people import NOBODY, People, people_for
+from peelcheck.recomputing.people import People
+from peelcheck.recomputing.readied import bound_of, faults_of, people_of
 from peelcheck.recomputing.rows import Rows, rows_by_period
 from peelcheck.recomputing.setting import Setting
 from peelcheck.recomputing.splits import bound_split
+from peelcheck.recomputing.wholeness import agreed, months_lacking, unlike
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, forces
-from peelcheck.results import Report, Verdict
+from peelcheck.results import Report
 from peelcheck.returns import Return
 from peelcheck.tables import TABLES
 from peelcheck.wording import period_in_words
 
 __all__ = ["Work"]
-
-_FAULTY = frozenset({Verdict.FAILED, Verdict.NOT_RUN, Verdict.UNDECIDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Work:
         metric: The metric, its groups as the edition has them.
         given: The return.
         edition: The edition.
-        people: The people it divides by, or that stand beside.
+        people: The people it divides by, or that stand beside, by period.
         faults: The error rules that the tables it reads fail, as a text.
         caveats: The metric's caveats, bound to the edition.
         periods: The numerator's rows, summed, by the last day of their period.
@@ -52,7 +56,7 @@ class Work:
     metric: Metric
     given: Return
     edition: Edition
-    people: People
+    people: Mapping[date | None, People]
     faults: str | None
     caveats: tuple[Caveat, ...]
     periods: Mapping[date | None, Rows]
@@ -68,15 +72,17 @@ class Work:
 
         """
         look_up = look_up_in(edition, given.manifest, metric.numerator.table)
-        wanted = metric.people
+        metric = bound_of(metric, look_up)
+        periods = rows_by_period(metric, given, look_up)
+        rows = chain.from_iterable(periods.values())
         return cls(
-            metric=bound_split(metric, edition),
+            metric=bound_split(metric, edition, rows),
             given=given,
             edition=edition,
-            people=people_for(metric, wanted, given, edition) if wanted else NOBODY,
-            faults=_faults(metric, report),
+            people=people_of(metric, given, edition, periods),
+            faults=faults_of(metric, report),
             caveats=tuple(bound(caveat, look_up) for caveat in metric.caveats),
-            periods=rows_by_period(metric, given, look_up),
+            periods=periods,
         )
 
     def figures(self) -> tuple[list[Figure], list[str]]:
@@ -89,7 +95,7 @@ class Work:
             for end in sorted(cells, key=str)
             for figure in self._of(end, cells[end])
         ]
-        notes = list(self.people.notes)
+        notes = [note for people in self.people.values() for note in people.notes]
         if undated:
             table = self.metric.numerator.table
             notes.append(f"{table}: {undated:,} rows without a date are in no figure")
@@ -104,44 +110,52 @@ class Work:
             names = [manifest.force] if manifest.force else names
         else:
             figures += self._of_total(end, rows, names)
-        there = {row["force"] for row in rows}
-        for name in names:
-            if name in there:
-                mine = [row for row in rows if row["force"] == name]
-                figures += self._made(
-                    self._setting(end, name, (name,)),
-                    self.counted(mine),
-                    self.people.by_force.get(name, {}),
-                )
+        by_force = groupby(sorted(rows, key=_force), key=_force)
+        mine = {name: list(own) for name, own in by_force}
+        for name in names if self.metric.of_forces else ():
+            if name in mine:
+                setting = self._setting(end, name, (name,))
+                people = self.people[end].by_force.get(name, {})
+                figures += self._made(setting, mine[name], people)
         return figures
 
     def _of_total(
         self, end: date | None, rows: Rows, names: Sequence[str]
     ) -> list[Figure]:
         """Return a total over the forces that have both a count and all the people."""
-        whole, wanted = self.whole(rows, names), self._groups()
+        whole, wanted = self.whole(rows, names, end), self._groups()
         if not whole:
             return []
         lacks = tuple(name for name in names if name not in whole)
         area = f"{len(whole)} of {len(names)} forces" if lacks else ENGLAND_AND_WALES
         kept = {*whole, BRITISH_TRANSPORT_POLICE}
-        count = self.counted([row for row in rows if row["force"] in kept])
-        people = self.people.by_force
+        people = self.people[end].by_force
         return self._made(
             self._setting(end, area, whole, lacks),
-            count,
+            [row for row in rows if row["force"] in kept],
             {g: sum(people[n][g] for n in whole) for g in wanted},
         )
 
-    def whole(self, rows: Rows, names: Sequence[str]) -> tuple[str, ...]:
-        """Return the forces that have both a count and all the people."""
+    def whole(
+        self, rows: Rows, names: Sequence[str], end: date | None
+    ) -> tuple[str, ...]:
+        """Return the forces that have a count, in all months, and all the people."""
         there = {force for force, _ in self.counted(rows).there}
-        wanted = self._groups()
+        people, wanted = self.people[end].by_force, self._groups()
         return tuple(
             name
             for name in names
-            if name in there and wanted <= set(self.people.by_force.get(name, {}))
+            if name in there
+            and wanted <= set(people.get(name, {}))
+            and not self._months_lacking([r for r in rows if r["force"] == name])
         )
+
+    def _months_lacking(self, rows: Rows) -> str:
+        return months_lacking(rows, self.metric.numerator, self._window())
+
+    def _window(self) -> tuple[date, date] | None:
+        numerator = self.metric.numerator
+        return window_of(self.edition, numerator.table, numerator.window)
 
     def _groups(self) -> set[str]:
         """Return the groups of people the metric needs, one unnamed for a rate."""
@@ -151,16 +165,36 @@ class Work:
         members = {one for group in metric.groups for one in group.members}
         if metric.ratio:
             return {metric.ratio.reference, *members}
-        return members or {""}
+        return members if metric.local else {""}
 
     def counted(self, rows: Rows) -> Counted:
         """Return some rows counted, step by step."""
-        return counted(rows, self.metric.numerator, self.metric.group_column)
+        metric = self.metric
+        numerator = replace(metric.numerator, exclusions=metric.exclusions)
+        return counted(rows, numerator, metric.group_column)
 
     def _made(
-        self, setting: Setting, count: Counted, people: Mapping[str, int]
+        self, setting: Setting, rows: Rows, people: Mapping[str, int]
+    ) -> list[Figure]:
+        """Return the figures of one area, without a value where something is amiss."""
+        numerator, count = self.metric.numerator, self.counted(rows)
+        setting = replace(setting, alike=agreed(rows, numerator))
+        wrong = "" if setting.total else self._months_lacking(rows)
+        figures = self._reckoned(setting, rows, count, people)
+        if wrong := wrong or unlike(rows, numerator):
+            return [replace(one, value=None, undefined=wrong) for one in figures]
+        return figures
+
+    def _reckoned(
+        self,
+        setting: Setting,
+        rows: Rows,
+        count: Counted,
+        people: Mapping[str, int],
     ) -> list[Figure]:
         metric = self.metric
+        if line := below_line(rows, metric, count):
+            return among_figures(metric, setting, line)
         if metric.ratio:
             return ratio_figures(metric, metric.ratio, setting, count, people)
         if metric.split:
@@ -180,7 +214,7 @@ class Work:
             area=area,
             forces=whole,
             total=area not in whole,
-            vintage=self.people.vintage or self._whole_in_words(),
+            vintage=self.people[end].vintage or self._whole_in_words(),
             period=period_in_words(start, last),
             period_end=last,
             as_stated=as_stated,
@@ -188,7 +222,8 @@ class Work:
             caveats=self.caveats,
             lacks=lacks,
             faults=self.faults,
-            noted=self.people.noted,
+            noted=self.people[end].noted,
+            projected=self.people[end].projected,
             published=Published(self.metric, self.edition, whole, last),
         )
 
@@ -200,9 +235,10 @@ class Work:
         """
         table = TABLES[self.metric.numerator.table]
         entry = self.given.manifest.entry(table.name)
-        window = window_of(self.edition, table.name)
-        if window and table.stock:
-            return None, end, bool(end and window[0] <= end <= window[1])
+        window = self._window()
+        if window and end and (table.stock or table.years):
+            start = year_before(end) if table.years else None
+            return start, end, window[0] <= end <= window[1]
         if window and table.period_column is None:
             start, last = entry.period_start, entry.period_end
             late, early = start and start > window[0], last and last < window[1]
@@ -216,18 +252,5 @@ class Work:
         return getattr(self.metric.denominator, "says", "")
 
 
-def _faults(metric: Metric, report: Report) -> str | None:
-    """Return the error rules that fail, or could not run, on the metric's tables."""
-    tables = {metric.numerator.table}
-    if metric.numerator.link:
-        tables.add(metric.numerator.link.to)
-    if metric.people:
-        tables.add(metric.people.table)
-    failed = [
-        result.rule.id
-        for result in report.results
-        if result.severity is Severity.ERROR
-        and result.verdict in _FAULTY
-        and result.rule.table in tables
-    ]
-    return ", ".join(failed) or None
+def _force(row: Mapping[str, Any]) -> str:
+    return str(row["force"])

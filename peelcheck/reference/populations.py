@@ -8,6 +8,7 @@ Office first published them. Sources and vintages: see the data log.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -15,10 +16,11 @@ from typing import Any
 
 from peelcheck.reference.published import published
 
-__all__ = ["REFERENCE_TABLES", "reference_rows"]
+__all__ = ["REFERENCE_TABLES", "people_by_year", "reference_rows"]
 
 REFERENCE_TABLES = {
     "population_mid_year": "population_mid_year.csv",
+    "population_mid_2013_to_2015": "population_mid_2013_to_2015.csv",
     "census_2011_ethnic_group": "census_2011_ethnic_group.csv",
     "recorded_crime_published": "recorded_crime_published.csv",
     "workforce_published": "workforce_published.csv",
@@ -47,3 +49,16 @@ def reference_rows(table: str) -> tuple[dict[str, Any], ...]:
         }
         for row in published(REFERENCE_TABLES[table])
     )
+
+
+@cache
+def people_by_year() -> Mapping[str, Mapping[int, int]]:
+    """Return the residents of each force area by mid-year, from mid-2013.
+
+    To mid-2015 they are rounded to 100, as ONS prints them.
+    """
+    people: dict[str, dict[int, int]] = defaultdict(dict)
+    for table in ("population_mid_2013_to_2015", "population_mid_year"):
+        for row in reference_rows(table):
+            people[row["force"]][row["year"]] = row["population"]
+    return people

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rich.console import Group, RenderableType
-from rich.table import Table as Grid
-from rich.text import Text
 
 from peelcheck.binding import worded
 from peelcheck.conditions import ALWAYS, Condition, columns_of
 from peelcheck.errors import UnknownNameError
-from peelcheck.groupings import Group as Grouped
 from peelcheck.ledger import Entry, caveats, ledger, statements_of
-from peelcheck.measures import ROWS, Caveat, Metric, Whole
+from peelcheck.measures import Caveat
 from peelcheck.metrics import METRICS
 from peelcheck.model import (
     CoverageRule,
@@ -37,6 +34,8 @@ from peelcheck.reference.editions import (
 )
 from peelcheck.reference.statements import Statement, statements
 from peelcheck.reporting.annex import by_table, is_written
+from peelcheck.reporting.cards import card
+from peelcheck.reporting.explained_metrics import metric_explained
 from peelcheck.reporting.rulebook_page import table_explained
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.tables import TABLES
@@ -83,7 +82,7 @@ def explained(name: str) -> RenderableType:
 def assumptions_explained(assumptions: Iterable[Assumption]) -> RenderableType:
     """Return named assumptions with their values and reasons."""
     cards = [
-        _card(f"{one.name} = {one.value}", [("says", one.says), ("why", one.why)])
+        card(f"{one.name} = {one.value}", [("says", one.says), ("why", one.why)])
         for one in assumptions
     ]
     return Group(*cards)
@@ -104,61 +103,7 @@ def rule_explained(rule: Rule, statement: Statement) -> RenderableType:
         *(("undecided", _example(one)) for one in rule.undecided[:1]),
         ("mend", rule.mend),
     ]
-    return _card(f"{rule.id}  {rule.says}", lines)
-
-
-def metric_explained(metric: Metric, statement: Statement) -> RenderableType:
-    """Return a metric's statement, numerator, exclusions and denominator."""
-    outs = [
-        f"{out.name}: {condition_in_words(out.when)} ({out.statement})"
-        for out in metric.numerator.exclusions
-    ]
-    counted = metric.numerator.value.replace(ROWS, "rows")
-    lines = [
-        ("statement", f"{statement.id}, {statement.section}: {statement.says}"),
-        ("says", metric.says),
-        ("unit", metric.unit),
-        ("numerator", f"{counted} of {metric.numerator.table}"),
-        *_made(metric),
-        *(("left out", out) for out in outs),
-        *_base(metric),
-    ]
-    if metric.ratio:
-        names = ", ".join(group.name for group in metric.groups)
-        lines.append(("groups", f"{names}; against {metric.ratio.reference}"))
-    if metric.split:
-        lines += [("group", _group(group)) for group in metric.groups]
-    lines += [(one.id, one.says) for one in metric.caveats]
-    return _card(f"{metric.id}  {metric.title}", lines)
-
-
-def _made(metric: Metric) -> Iterator[tuple[str, str]]:
-    """Return the columns that a metric brings to its rows, or tells of them."""
-    if link := metric.numerator.link:
-        where = condition_in_words(link.when)
-        key = " and ".join(link.on)
-        otherwise = f"{link.otherwise} where there is none"
-        says = f"{link.brings} of {link.to}, by {key}, where {where}; {otherwise}"
-        yield "linked", says
-    for name, condition in metric.numerator.flags.items():
-        yield name.replace("_", " "), condition_in_words(condition)
-
-
-def _group(group: Grouped) -> str:
-    """Return a group of a split with what it takes together."""
-    if group.assumption:
-        return f"{group.name}: as the assumption {group.assumption} has it"
-    return f"{group.name}: {', '.join(group.members)}"
-
-
-def _base(metric: Metric) -> Iterator[tuple[str, str]]:
-    """Return what a metric is divided by, and what stands beside it."""
-    if isinstance(metric.denominator, Whole):
-        yield "divided by", metric.denominator.says
-    if people := metric.people:
-        word = "beside" if metric.local else "divided by"
-        yield word, f"{people.value} of {people.table}"
-        yield "where", condition_in_words(people.where)
+    return card(f"{rule.id}  {rule.says}", lines)
 
 
 def caveat_explained(caveat: Caveat) -> RenderableType:
@@ -175,7 +120,7 @@ def caveat_explained(caveat: Caveat) -> RenderableType:
         for one in METRICS.values()
         if caveat.id in {mine.id for mine in one.caveats}
     ]
-    return _card(f"{caveat.id}  a caveat", lines)
+    return card(f"{caveat.id}  a caveat", lines)
 
 
 def _unfilled(says: str) -> str:
@@ -211,16 +156,7 @@ def statement_explained(entry: Entry) -> RenderableType:
     for rule in (written or entry.rules)[:_EXEMPLARY]:
         lines.append(("passes", f"{rule.id}: {_example(rule.passes[0])}"))
         lines.append(("fails", f"{rule.id}: {_example(rule.fails[0])}"))
-    return _card(f"{statement.id}  {statement.section}", lines)
-
-
-def _card(title: str, lines: list[tuple[str, str]]) -> RenderableType:
-    grid = Grid.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    for name, text in lines:
-        grid.add_row(name, Text(text))
-    return Group(Text(title, style="bold"), grid)
+    return card(f"{statement.id}  {statement.section}", lines)
 
 
 def _checked(rule: Rule) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -23,6 +24,8 @@ __all__ = [
     "figures_on_terminal",
     "group_headings",
     "interval_in_words",
+    "of_first",
+    "one_by_one",
     "own_caveats",
     "reach",
 ]
@@ -54,21 +57,41 @@ def _block(metric: Metric, period: str, mine: list[Figure]) -> list[RenderableTy
     title = Text.assemble((metric.title, "bold"), f"   {period}", (stated, "bold red"))
     made = ", ".join(one for one in (metric.statement, mine[0].vintage) if one)
     source = Text(f"{made}   {metric.says}", style="dim")
-    if not metric.groups:
+    if not metric.group_column:
         return [title, source, _rates(metric, mine)]
     parts: list[RenderableType] = [title, source, _grouped(metric, mine)]
-    if not all(g.headline for g in metric.groups) and len({f.force for f in mine}) > 1:
-        others = [group.name for group in metric.groups if not group.headline]
-        says = f"{len(others)} more groups with --force NAME: {', '.join(others)}"
+    if says := _more(metric, mine):
         parts.append(Text(says, style="dim"))
     return parts
+
+
+def _more(metric: Metric, mine: list[Figure]) -> str:
+    """Return what a table of all forces leaves out; empty if nothing."""
+    forces = {one.force for one in mine}
+    if len(forces) == 1:
+        return ""
+    if one_by_one(metric):
+        return f"{len(forces) - 1} more areas with --force NAME"
+    others = [group.name for group in metric.groups if not group.headline]
+    says = f"{len(others)} more groups with --force NAME: {', '.join(others)}"
+    return says if others else ""
+
+
+def one_by_one(metric: Metric) -> bool:
+    """Say whether areas do not stand side by side, for the data name the groups."""
+    return bool(metric.split and metric.split.open)
+
+
+def of_first(mine: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of the area that comes first."""
+    return [one for one in mine if one.force == mine[0].force]
 
 
 def _rates(metric: Metric, mine: list[Figure]) -> Table:
     unknown = any(one.unknown for one in metric.numerator.exclusions)
     table = Table(box=None, pad_edge=False)
     table.add_column("", no_wrap=True)
-    for heading in (metric.numerator.unit, "people", "rate"):
+    for heading in group_headings(metric):
         table.add_column(heading, justify="right", no_wrap=True)
     for heading in ("not stated", "could reach") if unknown else ():
         table.add_column(heading, justify="right")
@@ -76,8 +99,7 @@ def _rates(metric: Metric, mine: list[Figure]) -> Table:
     for one in mine:
         table.add_row(
             one.force,
-            f"{one.numerator:,}",
-            number(one.denominator, 0),
+            *beside_value(one, metric)[0],
             Text(number(one.value, metric.places), style="bold"),
             *(reach(one, metric) if unknown else ()),
             ", ".join(own_caveats(one)),
@@ -93,8 +115,8 @@ def reach(one: Figure, metric: Metric) -> tuple[str, str]:
 
 def _grouped(metric: Metric, mine: list[Figure]) -> Table:
     """Return figures by group: a line a force, or for one force a line a group."""
-    if len({one.force for one in mine}) == 1:
-        return _groups_of_one(metric, mine)
+    if len({one.force for one in mine}) == 1 or one_by_one(metric):
+        return _groups_of_one(metric, of_first(mine))
     table = Table(box=None, pad_edge=False)
     table.add_column("", no_wrap=True)
     groups = [group for group in metric.groups if group.headline]

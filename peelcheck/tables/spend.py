@@ -80,4 +80,5 @@ SPEND = Table(
     key=("year_ending", "force", "category"),
     marks={"..": Mark.NOT_AVAILABLE},
     period_column="year_ending",
+    years=True,
 )

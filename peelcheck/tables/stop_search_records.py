@@ -9,9 +9,16 @@ from peelcheck.reference.spelling import fold
 from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.stop_search import NOT_STATED, STOP_SEARCH
 
-__all__ = ["ETHNICITIES", "STOP_SEARCH_RECORDS", "VEHICLE_SEARCH", "YES_AND_NO"]
+__all__ = [
+    "ETHNICITIES",
+    "NO_FURTHER_ACTION",
+    "STOP_SEARCH_RECORDS",
+    "VEHICLE_SEARCH",
+    "YES_AND_NO",
+]
 
 VEHICLE_SEARCH = "Vehicle search"
+NO_FURTHER_ACTION = "A no further action disposal"
 
 ETHNICITIES = (
     "White - English/Welsh/Scottish/Northern Irish/British",

@@ -121,8 +121,7 @@ def _grounds(works: Iterable[Work]) -> Grounds:
     """Return the ways of each metric that has any rows, by period."""
     return {
         work.metric.id: {
-            end: Ways(work, rows, "", "", work.metric.of or 1)
-            for end, rows in work.periods.items()
+            end: Ways(work, end, "", "", work.metric.of or 1) for end in work.periods
         }
         for work in works
         if work.periods

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from peelcheck.claims import Departure
 from peelcheck.conditions import holds
 from peelcheck.groupings import GroupRatio
-from peelcheck.measures import Metric
+from peelcheck.measures import Among, Metric
+from peelcheck.recomputing.among import below_line
 from peelcheck.recomputing.counting import Counted, Row, added, counted
 from peelcheck.recomputing.people import people_otherwise
 from peelcheck.recomputing.rows import Rows
@@ -51,13 +53,17 @@ class Ways:
     Counts and populations are made once for each choice that changes them.
     """
 
-    def __init__(self, work: Work, rows: Rows, area: str, group: str, per: int) -> None:
-        """Take the rows of one period; `per` is what a rate is given for."""
+    def __init__(
+        self, work: Work, end: date | None, area: str, group: str, per: int
+    ) -> None:
+        """Take the period that ends on a day; `per` is what a rate is given for."""
         self.work, self.area, self.group, self.per = work, area, group, per
+        rows = work.periods[end]
+        self._published = work.people[end].by_force
         self._rows: dict[str, Rows] = {name: [] for name in force_names()}
         for row in rows:
             self._rows.setdefault(row["force"], []).append(row)
-        self._whole = work.whole(rows, force_names())
+        self._whole = work.whole(rows, force_names(), end)
         self._fallen: dict[str, dict[frozenset[str], list[Row]]] = {}
         self._counts: dict[tuple[str, frozenset[str]], Counted] = {}
         self._people: dict[tuple[tuple[str, str | int], ...], People] = {}
@@ -80,9 +86,11 @@ class Ways:
         times = next((int(one.what) for one in chosen if one.kind == BASE), 1)
         count, metric = self._counted(area, kept), self.work.metric
         again = next((int(one.what) for one in chosen if one.kind == TWICE), 1)
-        if metric.split:
-            return self._part(metric, count, times * again)
+        if isinstance(metric.denominator, Among):
+            return self._among(metric.denominator, area, kept)
         people, ratio = self._resident(area, chosen), metric.ratio
+        if metric.split:
+            return self._part(metric, count, people.get("", 0), times, again)
         if not count.there or not people.get(self.group):
             return None
         if ratio is None:
@@ -114,14 +122,40 @@ class Ways:
         above, below = own * their_people * times, theirs * people[self.group]
         return Made(own, people[self.group], _exact(above) / _exact(below))
 
-    def _part(self, metric: Metric, count: Counted, times: int) -> Made | None:
-        """Return a share, or a number; one counted twice doubles in both its parts."""
-        members = next(g.members for g in metric.groups if g.name == self.group)
+    def _among(self, among: Among, area: str, kept: frozenset[str]) -> Made | None:
+        """Return a share of what stands below the line, each group by its own."""
+        rows = self._kept(area, kept | {one.name for one in among.but})
+        line = below_line(rows, self._everything(), self._counted(area, kept))
+        assert line  # noqa: S101 - it has one
+        own, whole = (
+            added(side.by_group.get(one, 0) for one in self._members())
+            for side in (line.above, line.below)
+        )
+        if whole <= 0 or not 0 <= own <= whole:
+            return None
+        return Made(own, whole, _exact(own) * self.per / _exact(whole))
+
+    def _members(self) -> tuple[str, ...]:
+        groups = self.work.metric.groups
+        return next((g.members for g in groups if g.name == self.group), ("",))
+
+    def _part(
+        self, metric: Metric, count: Counted, people: int, times: int, again: int
+    ) -> Made | None:
+        """Return a share, a rate or a number of a group.
+
+        What is counted twice doubles in both parts of a share.
+        """
+        members = self._members()
         own = added(count.by_group.get(one, 0) for one in members)
         if own < 0 or not any(group in members for _, group in count.there):
             return None
         if metric.base == "":
-            return Made(own, None, _exact(own) * times)
+            return Made(own, None, _exact(own) * times * again)
+        if metric.base == "people":
+            above = own * again
+            value = _exact(above) * times * self.per / people if people else None
+            return None if value is None else Made(above, people, value)
         if count.total <= 0:
             return None
         return Made(own, count.total, _exact(own) * self.per / _exact(count.total))
@@ -129,12 +163,20 @@ class Ways:
     def _counted(self, area: str, kept: frozenset[str]) -> Counted:
         """Return an area's count, the rows of some exclusions kept in."""
         if (area, kept) not in self._counts:
-            metric = self.work.metric
-            parts = self._parts(area).items()
-            rows = [row for met, part in parts if met <= kept for row in part]
-            everything = replace(metric.numerator, exclusions=())
-            self._counts[area, kept] = counted(rows, everything, metric.group_column)
+            rows, metric = self._kept(area, kept), self._everything()
+            count = counted(rows, metric.numerator, metric.group_column)
+            self._counts[area, kept] = count
         return self._counts[area, kept]
+
+    def _everything(self) -> Metric:
+        """Return the metric with nothing left out."""
+        metric = self.work.metric
+        return replace(metric, numerator=replace(metric.numerator, exclusions=()))
+
+    def _kept(self, area: str, kept: frozenset[str]) -> list[Row]:
+        """Return an area's rows that no exclusion takes out but those named."""
+        parts = self._parts(area).items()
+        return [row for met, part in parts if met <= kept for row in part]
 
     def _parts(self, area: str) -> dict[frozenset[str], list[Row]]:
         """Return an area's rows by the exclusions of the metric that they meet."""
@@ -143,7 +185,7 @@ class Ways:
             if area == ENGLAND_AND_WALES:
                 names = (*self._whole, BRITISH_TRANSPORT_POLICE)
             rows = [row for name in names for row in self._rows.get(name, [])]
-            exclusions = self.work.metric.numerator.exclusions
+            exclusions = self.work.metric.exclusions
             parts: dict[frozenset[str], list[Row]] = defaultdict(list)
             for row in rows:
                 met = (one.name for one in exclusions if holds(one.when, row))
@@ -162,7 +204,7 @@ class Ways:
     def _residing(self, area: str, chosen: tuple[Departure, ...]) -> dict[str, int]:
         others = [one for one in chosen if one.kind in (VINTAGE, GROUPING)]
         changes = {one.of: one.what for one in others}
-        base = self._otherwise(changes) if changes else self.work.people.by_force
+        base = self._otherwise(changes) if changes else self._published
         names = self._whole if area == ENGLAND_AND_WALES else (area,)
         ratio = self.work.metric.ratio
         if ratio is None:

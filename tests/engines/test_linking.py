@@ -9,9 +9,9 @@ import polars as pl
 import pytest
 
 from peelcheck.authoring import column
+from peelcheck.counts import ROWS, Link
 from peelcheck.engines.linking import brought, flagged, of_one_library, with_ones
 from peelcheck.engines.plain import plain_rows
-from peelcheck.measures import ROWS, Link
 from peelcheck.returns import Frame
 
 LINK = Link(

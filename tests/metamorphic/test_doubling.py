@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from metamorphic import quickly, seeded
 
+from peelcheck.counts import ROWS
 from peelcheck.figures import Figure
-from peelcheck.measures import ROWS, Metric
+from peelcheck.measures import Metric
 from peelcheck.metrics import METRICS
 from peelcheck.strategies import DrawnReturn
 

@@ -12,7 +12,8 @@ from metamorphic import quickly, seeded, seen
 
 from peelcheck import Verdict
 from peelcheck.conditions import Condition, bind, columns_of, holds
-from peelcheck.measures import ROWS, Exclusion, Metric
+from peelcheck.counts import ROWS, Exclusion
+from peelcheck.measures import Metric
 from peelcheck.metrics import METRICS
 from peelcheck.model import Kind
 from peelcheck.reference.editions import DEFAULT_EDITION, edition_named

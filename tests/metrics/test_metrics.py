@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from peelcheck.conditions import FromEdition, columns_of, references_of
+from peelcheck.counts import ROWS
 from peelcheck.errors import MixedBasesError
-from peelcheck.measures import FACTS, ROWS, Denominator, Metric
+from peelcheck.measures import FACTS, Denominator, Metric
 from peelcheck.metrics import METRICS, by_id
 from peelcheck.metrics.outcomes import CLOSED_OUTCOME_SHARE, OUTCOME_SHARE_OF_COUNTS
 from peelcheck.metrics.recorded_crime import RECORDED_CRIME_RATE

@@ -9,8 +9,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 import peelcheck
+from peelcheck.counts import ROWS
 from peelcheck.figures import Figure
-from peelcheck.measures import ROWS, Metric
+from peelcheck.measures import Metric
 from peelcheck.model import Kind
 from peelcheck.recomputing.splits import bound_split
 from peelcheck.reference.editions import DEFAULT_EDITION, edition_named

@@ -25,8 +25,8 @@ def departure(ways: Ways, edition: Edition, says: str) -> Departure:
 
 def ways_in(work: Work, area: str, group: str = "", per: int | None = None) -> Ways:
     """Return the ways of a figure of an area, from work of one period."""
-    (rows,) = work.periods.values()
-    return Ways(work, rows, area, group, per or work.metric.per)
+    (end,) = work.periods
+    return Ways(work, end, area, group, per or work.metric.per)
 
 
 def ways_of(name: str, group: str, *, kind: str | None = None, **tables: Any) -> Ways:

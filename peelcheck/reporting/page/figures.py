@@ -16,6 +16,8 @@ from peelcheck.reporting.figures import (
     beside_value,
     group_headings,
     interval_in_words,
+    of_first,
+    one_by_one,
     own_caveats,
     reach,
 )
@@ -114,7 +116,7 @@ def _block(metric: Metric, mine: Sequence[Figure], place: int) -> Block:
             (f"Annex {statement.id}", f"{statement.says} ({statement.section})"),
             (_BASES[metric.base], first.vintage or metric.unit),
         ),
-        main=_grouped(metric, mine) if metric.groups else _rates(metric, mine),
+        main=_grouped(metric, mine) if metric.group_column else _rates(metric, mine),
         lacks=_lacks(mine),
         caveats=tuple(_caveats(mine)),
         pictures=tuple(compared(metric, mine, f"{id_}-compared")),
@@ -135,17 +137,21 @@ def _rates(metric: Metric, mine: Sequence[Figure]) -> Sheet:
     rows = [
         (
             one.force,
-            f"{one.numerator:,}",
-            number(one.denominator, 0),
+            *beside_value(one, metric)[0],
             number(one.value, metric.places),
             *(reach(one, metric) if unknown else ()),
             _known(one),
         )
         for one in mine
     ]
-    heads = ["Force", f"{metric.numerator.unit.capitalize()}#", "People#", "Rate#"]
+    heads = ["Force", *_headings(metric)]
     heads += ["Not stated#", "Could reach#"] if unknown else []
     return sheet(f"{metric.title}, {mine[0].period}", [*heads, "To know"], rows)
+
+
+def _headings(metric: Metric) -> list[str]:
+    """Return the headings over a figure, each of numbers."""
+    return [f"{head[0].upper()}{head[1:]}#" for head in group_headings(metric)]
 
 
 def _known(one: Figure) -> str:
@@ -155,8 +161,8 @@ def _known(one: Figure) -> str:
 
 def _grouped(metric: Metric, mine: Sequence[Figure]) -> Sheet:
     """Return figures by force and group, ratios each with its interval."""
-    if len({one.force for one in mine}) == 1:
-        return _groups_of_one(metric, mine)
+    if len({one.force for one in mine}) == 1 or one_by_one(metric):
+        return _groups_of_one(metric, of_first(mine))
     groups = [group for group in metric.groups if group.headline]
     cells = {(one.force, one.group): one for one in mine}
     forces = dict.fromkeys(one.force for one in mine)
@@ -178,7 +184,7 @@ def _groups_of_one(metric: Metric, mine: Sequence[Figure]) -> Sheet:
         before, after = beside_value(one, metric)
         value = number(one.value, metric.places)
         rows.append((one.group, *before, value, *after, _known(one)))
-    heads = [f"{head[0].upper()}{head[1:]}#" for head in group_headings(metric)]
+    heads = _headings(metric)
     caption = f"{metric.title}: {mine[0].force}, {mine[0].period}"
     return sheet(caption, ["Group", *heads, "To know"], rows)
 

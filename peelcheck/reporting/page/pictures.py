@@ -13,6 +13,7 @@ from peelcheck.reporting.charts import (
     drawn_waterfall,
     is_log,
 )
+from peelcheck.reporting.figures import of_first, one_by_one
 from peelcheck.reporting.svg import Drawing
 from peelcheck.wording import number
 
@@ -42,10 +43,11 @@ def compared(metric: Metric, mine: Sequence[Figure], id_: str) -> Iterator[Pictu
         MissingExtraError: matplotlib is not installed.
 
     """
-    if len({one.force for one in mine}) == 1:
-        if len(mine) > 1:
-            whose = f"{metric.title}: {mine[0].force}"
-            yield from _dots(metric, [(one.group, one) for one in mine], whose, id_)
+    if len({one.force for one in mine}) == 1 or one_by_one(metric):
+        first = of_first(mine)
+        if len(first) > 1:
+            whose = f"{metric.title}: {first[0].force}"
+            yield from _dots(metric, [(one.group, one) for one in first], whose, id_)
         return
     shown_groups = {one.name for one in metric.groups if one.headline} or {""}
     groups = dict.fromkeys(one.group for one in mine if one.group in shown_groups)

@@ -63,7 +63,9 @@ def _steps(one: Figure, places: int) -> Sheet:
 
 def every_way(metric: Metric, mine: Sequence[Figure]) -> Iterator[Sheet]:
     """Give, for each group, a table with a row a figure and a column a step."""
-    groups = {one.name for one in metric.groups if one.headline} or {""}
+    groups = [one.name for one in metric.groups if one.headline] or [
+        one.group for one in mine
+    ]
     for group in dict.fromkeys(one.group for one in mine if one.group in groups):
         figures = [one for one in mine if one.group == group]
         names = list(dict.fromkeys(s.name for one in figures for s in one.steps))

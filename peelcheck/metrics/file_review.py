@@ -1,0 +1,71 @@
+"""The share of case files of a good standard (A21 to A25)."""
+
+from peelcheck.authoring import column, edition
+from peelcheck.counts import ROWS, Exclusion, Numerator
+from peelcheck.measures import Among, Caveat, Metric
+from peelcheck.metrics.caveats import SHARED_CAVEATS
+from peelcheck.metrics.exclusions import WITHOUT_BTP
+
+__all__ = ["GOOD_FILES"]
+
+GOOD_FILES = Metric(
+    id="good_files",
+    statement="A25",
+    title="Case files of a good standard",
+    says="Files of a good standard, of the files reviewed.",
+    unit="per cent of files",
+    numerator=Numerator(
+        table="file_review",
+        value=ROWS,
+        unit="files",
+        counts="files",
+        flags={
+            "recorded_in_window": column("recorded_on").between(
+                edition("file_review.window.start"), edition("file_review.window.end")
+            ),
+        },
+        exclusions=(
+            WITHOUT_BTP,
+            Exclusion(
+                name="recorded on other days, or none",
+                statement="A22",
+                when=column("recorded_in_window").is_missing()
+                | (column("recorded_in_window") == False),  # noqa: E712
+                if_found=True,
+            ),
+            Exclusion(
+                name="of a standard not given",
+                statement="A25",
+                when=column("good_standard").is_missing(),
+                if_found=True,
+            ),
+        ),
+    ),
+    denominator=Among(
+        says="the files reviewed",
+        but=(
+            Exclusion(
+                name="not of a good standard",
+                statement="A25",
+                when=column("good_standard") != "yes",
+            ),
+        ),
+    ),
+    per=100,
+    places=1,
+    caveats=(
+        *SHARED_CAVEATS,
+        Caveat(
+            id="NEVER_ALONE",
+            source="A24",
+            says="Too few files to judge a force by: used only beside other evidence.",
+            general=True,
+        ),
+        Caveat(
+            id="FILES",
+            source="A23",
+            says="Rests on {base} files.",
+            when=column("base") > 0,
+        ),
+    ),
+)
