@@ -35,7 +35,6 @@ CALLS_RATE = Metric(
     ),
     denominator=RESIDENTS,
     per=1000,
-    places=1,
     caveats=(
         *RESIDENT_CAVEATS,
         Caveat(

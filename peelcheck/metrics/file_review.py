@@ -52,7 +52,7 @@ GOOD_FILES = Metric(
         ),
     ),
     per=100,
-    places=1,
+    places=2,
     caveats=(
         *SHARED_CAVEATS,
         Caveat(

@@ -166,7 +166,7 @@ FIND_RATE = replace(
             ),
         ),
     ),
-    places=1,
+    places=2,
     caveats=(*SHARED_CAVEATS, _WHAT_A_FIND_IS, _RECORDED_GROUNDS),
 )
 

@@ -20,7 +20,7 @@ SATISFIED = Metric(
         value="weight",
         unit="respondents, weighted",
         counts="respondents, weighted",
-        places=1,
+        places=2,
         where=column("year") == edition("public_survey.year"),
         where_says="the survey's year",
         exclusions=(
@@ -43,7 +43,7 @@ SATISFIED = Metric(
         ),
     ),
     per=100,
-    places=1,
+    places=2,
     caveats=(
         *SHARED_CAVEATS,
         Caveat(
@@ -90,7 +90,7 @@ STAFF_AGREEING = Metric(
     denominator=Among(says="all who answered on the theme", value="responses"),
     per=100,
     split=Split(column="theme", open=True),
-    places=1,
+    places=2,
     of_forces=False,
     caveats=(
         *SHARED_CAVEATS,

@@ -153,8 +153,7 @@ def _part(
     if not metric.base:
         return replace(figure, value=own)
     if not below:
-        what = _NOTHING_BELOW[metric.base]
-        return replace(figure, undefined=f"there is no {what}")
+        return replace(figure, undefined=_NOTHING_BELOW[metric.base])
     bounds = _bounds(own, below, count, metric) if count.told else None
     return replace(figure, value=own / below * metric.per, bounds=bounds)
 

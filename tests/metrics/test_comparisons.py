@@ -24,7 +24,16 @@ def test_what_metrics_ask_to_be_more_or_less_than_something() -> None:
     }
     assert found == {
         "absent > 0",
+        "base > 0",
         "gaps > 0",
+        "month >= edition('calls_999.window.start')",
+        "month <= edition('calls_999.window.end')",
+        "month >= edition('calls_999.year.start')",
+        "month <= edition('calls_999.year.end')",
+        "recorded_on >= edition('file_review.window.start')",
+        "recorded_on <= edition('file_review.window.end')",
+        "searched_on >= edition('stop_search.window.start')",
+        "searched_on <= edition('stop_search.window.end')",
         "recorded_on >= edition('crimes.window.start')",
         "recorded_on <= edition('crimes.window.end')",
         "smallest < edition('assumptions.small_number')",

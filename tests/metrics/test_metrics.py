@@ -33,10 +33,15 @@ class TestEachMetric:
     def test_its_columns_exist(self, metric: Metric) -> None:
         numerator, link = metric.numerator, metric.numerator.link
         names = {column.name for column in TABLES[numerator.table].columns}
-        outs = (out.when for out in numerator.exclusions)
+        outs = (out.when for out in metric.exclusions)
         conditions = (numerator.where, *outs, *numerator.flags.values())
         read = {name for condition in conditions for name in columns_of(condition)}
+        labels = numerator.labels
         made = {ROWS, *numerator.flags, *([link.brings] if link else [])}
+        made |= {labels.becomes} if labels else set()
+        read |= {labels.column} if labels else set()
+        own = (numerator.monthly, *numerator.alike, numerator.over)
+        read |= {name for name in own if name}
         assert {numerator.value, *read} - made <= names
         if link:
             other = {column.name for column in TABLES[link.to].columns}
@@ -44,6 +49,10 @@ class TestEachMetric:
 
     def test_its_groups_are_labels_of_its_column(self, metric: Metric) -> None:
         link = metric.numerator.link
+        if labels := metric.numerator.labels:
+            kept = {one for group in metric.groups for one in group.members}
+            assert kept <= set(labels.names.values())
+            return
         table = TABLES[link.to if link else metric.numerator.table]
         if not metric.groups or not table.column(metric.group_column).domain:
             return
@@ -69,6 +78,7 @@ class TestEachMetric:
         conditions = [
             metric.numerator.where,
             *metric.numerator.flags.values(),
+            *(one.when for one in metric.exclusions),
             *(one.when for one in metric.caveats),
             *([metric.people.where] if metric.people else []),
         ]

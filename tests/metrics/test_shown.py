@@ -18,9 +18,9 @@ def test_rates_have_three_decimals_and_ratios_shares_and_staff_two(name: str) ->
 
 
 @pytest.mark.parametrize("name", METRICS)
-def test_full_time_equivalents_have_two_decimals_and_counts_none(name: str) -> None:
+def test_equivalents_and_weights_have_two_decimals_and_counts_none(name: str) -> None:
     counted = METRICS[name].numerator
-    whole = not counted.unit.endswith("full-time equivalents")
+    whole = not counted.unit.endswith(("full-time equivalents", "weighted"))
     assert counted.places == (0 if whole else 2)
 
 
@@ -39,6 +39,7 @@ def test_which_caveats_are_said_figure_by_figure() -> None:
         "DISPOSALS_PILOT",
         "FAULTY_DATA",
         "FEW_RESIDENTS",
+        "FILES",
         "GROUP_ABSENT",
         "INCOMPLETE",
         "KIND_ABSENT",
@@ -49,6 +50,7 @@ def test_which_caveats_are_said_figure_by_figure() -> None:
         "NOT_STATED_UNTOLD",
         "PUBLISHED_WITH_SECTION_39",
         "SMALL_NUMBER",
+        "UNWEIGHTED_BASE",
     }
 
 

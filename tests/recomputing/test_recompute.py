@@ -210,7 +210,7 @@ def test_figures_come_as_a_tidy_pandas_frame() -> None:
 
 def test_a_return_without_searches_gives_no_figure() -> None:
     with pytest.raises(
-        peelcheck.UsageError, match="or recorded_crime or stop_search or workforce"
+        peelcheck.UsageError, match="or recorded_crime or spend or staff_survey or"
     ):
         peelcheck.recompute({"population": population("Essex")})
 
