@@ -106,6 +106,13 @@ def _check(
 @page_option
 @click.option("--force", metavar="NAME", help="Only this force.")
 @click.option("--metric", metavar="NAME", help="Only this metric.")
+@click.option(
+    "--context",
+    "by_force",
+    is_flag=True,
+    help="One page a force: the figures of the report's pages on a force in context, "
+    "beside the total's.",
+)
 def _recompute(
     path: Path,
     *,
@@ -113,6 +120,7 @@ def _recompute(
     out: Path | None,
     force: str | None,
     metric: str | None,
+    by_force: bool,
     page: Path | None,
     **options: Any,
 ) -> None:
@@ -137,6 +145,10 @@ def _recompute(
         from peelcheck.reporting.machine import figures_as_csv  # noqa: PLC0415
 
         write(figures_as_csv(figures), out)
+    elif by_force:
+        from peelcheck.reporting.context import in_context  # noqa: PLC0415
+
+        show(in_context(every.only(metric=metric), force=force), out)
     else:
         from peelcheck.reporting.figures import figures_on_terminal  # noqa: PLC0415
 

@@ -11,7 +11,11 @@ from peelcheck.metrics.outcomes import (
     OUTCOME_SHARE,
     OUTCOME_SHARE_OF_COUNTS,
 )
-from peelcheck.metrics.recorded_crime import RECORDED_CRIME_RATE, VICTIM_BASED_RATE
+from peelcheck.metrics.recorded_crime import (
+    RECORDED_CRIME_RATE,
+    SERIES_RATE,
+    VICTIM_BASED_RATE,
+)
 from peelcheck.metrics.spend import (
     REAL_SPEND_PER_HEAD,
     SPEND_BY_CATEGORY,
@@ -68,6 +72,7 @@ METRICS: dict[str, Metric] = by_id(
         FIND_RATE,
         FIND_RATE_OF_DRUG_SEARCHES,
         RECORDED_CRIME_RATE,
+        SERIES_RATE,
         VICTIM_BASED_RATE,
         OUTCOME_SHARE,
         OUTCOME_SHARE_OF_COUNTS,

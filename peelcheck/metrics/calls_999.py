@@ -38,7 +38,7 @@ CALLS_RATE = Metric(
     caveats=(
         *RESIDENT_CAVEATS,
         Caveat(
-            id="EIGHTEEN_MONTHS",
+            id="EIGHTEEN_MONTHS_OF_CALLS",
             source="A26",
             says="Of eighteen months: about half as much again as a rate of a year, "
             "with which it is not compared.",
@@ -64,7 +64,7 @@ CALLS_RATE_OF_A_YEAR = replace(
     caveats=(
         *RESIDENT_CAVEATS,
         Caveat(
-            id="TWELVE_MONTHS",
+            id="TWELVE_MONTHS_OF_CALLS",
             source="A26",
             says="Of twelve months: not to be compared with the report's eighteen.",
             general=True,

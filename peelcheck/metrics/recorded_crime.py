@@ -1,6 +1,7 @@
-"""Recorded crimes per 1,000 people, all and victim-based (A8, A9, A28 to A30).
+"""Recorded crimes per 1,000 people (A8, A9, A28 to A30).
 
-Both are of twelve months; the report's series of eighteen is of another kind.
+All and victim-based crime are of twelve months. The report's series of eighteen is a
+metric of its own: a claim on one is never held against the other.
 """
 
 from dataclasses import replace
@@ -13,7 +14,7 @@ from peelcheck.metrics.exclusions import WITHOUT_BTP
 from peelcheck.metrics.residents import RESIDENTS
 from peelcheck.tables.recorded_crime import ALL_CRIME, FRAUD_BODIES, VICTIM_BASED
 
-__all__ = ["RECORDED_CRIME_RATE", "VICTIM_BASED_RATE"]
+__all__ = ["RECORDED_CRIME_RATE", "SERIES_RATE", "VICTIM_BASED_RATE"]
 
 _OF_THE_MONTHS = column("months") == edition("recorded_crime.months")
 
@@ -64,5 +65,31 @@ VICTIM_BASED_RATE = replace(
         _CRIMES,
         where=(column("offence") == VICTIM_BASED) & _OF_THE_MONTHS,
         where_says="victim-based crime, in twelve months",
+    ),
+)
+
+SERIES_RATE = replace(
+    RECORDED_CRIME_RATE,
+    id="recorded_crime_series_rate",
+    title="Recorded crimes per 1,000 people, eighteen months",
+    says="All recorded crimes but fraud of the report's eighteen months, per 1,000 "
+    "residents.",
+    unit="crimes per 1,000 people in 18 months",
+    numerator=replace(
+        _CRIMES,
+        where=(column("offence") == ALL_CRIME)
+        & (column("months") == edition("recorded_crime.series_months")),
+        where_says="all crime but fraud, in eighteen months",
+        window="recorded_crime.series",
+    ),
+    caveats=(
+        *RECORDED_CRIME_RATE.caveats,
+        Caveat(
+            id="EIGHTEEN_MONTHS",
+            source="A28",
+            says="Of eighteen months: about half as much again as a rate of a year, "
+            "with which it is not compared.",
+            general=True,
+        ),
     ),
 )

@@ -239,6 +239,8 @@ class Work:
         if window and end and (table.stock or table.years):
             start = year_before(end) if table.years else None
             return start, end, window[0] <= end <= window[1]
+        if window and end and self.metric.numerator.window:
+            return (window[0] if end == window[1] else None), end, end == window[1]
         if window and table.period_column is None:
             start, last = entry.period_start, entry.period_end
             late, early = start and start > window[0], last and last < window[1]

@@ -21,6 +21,7 @@ from peelcheck.wording import local_share, number
 __all__ = [
     "apart",
     "beside_value",
+    "caveats_on_terminal",
     "figures_on_terminal",
     "group_headings",
     "interval_in_words",
@@ -47,7 +48,7 @@ def figures_on_terminal(figures: Figures) -> RenderableType:
         blocks[(one.metric, one.period)].append(one)
     for (metric, period), mine in blocks.items():
         parts += [Text(""), *_block(METRICS[metric], period, mine)]
-    parts += [Text(""), *_caveats(figures)]
+    parts += [Text(""), *caveats_on_terminal(figures)]
     parts.append(Text(coverage_in_words(coverage(figures=figures)), style="dim"))
     return Group(*parts)
 
@@ -194,7 +195,8 @@ def own_caveats(one: Figure) -> list[str]:
     return [caveat.id for caveat in one.caveats if not caveat.general]
 
 
-def _caveats(figures: Figures) -> list[RenderableType]:
+def caveats_on_terminal(figures: Figures) -> list[RenderableType]:
+    """Return what to know of the figures, and how one came about."""
     known: dict[tuple[str, bool], Caveat] = {}
     for one in (caveat for figure in figures for caveat in figure.caveats):
         known.setdefault((one.id, one.general), one)

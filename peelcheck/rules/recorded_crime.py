@@ -157,12 +157,13 @@ TWELVE_MONTHS = RowRule(
     basis=Basis.DERIVED,
     severity=Severity.QUERY,
     table="recorded_crime",
-    says="Counts are of {recorded_crime.months} months; others are in no rate, and "
-    "never compared with them.",
+    says="Counts are of {recorded_crime.months} months, or of the "
+    "{recorded_crime.series_months} of the report's series; others are in no rate.",
     mend="Correct the number of months; if it is right, nothing: they stay apart.",
-    then=column("months") == edition("recorded_crime.months"),
-    passes=({"months": 12},),
-    fails=({"months": 18}, {"months": 11}, {"months": 13}),
+    then=(column("months") == edition("recorded_crime.months"))
+    | (column("months") == edition("recorded_crime.series_months")),
+    passes=({"months": 12}, {"months": 18}),
+    fails=({"months": 11}, {"months": 13}, {"months": 19}),
 )
 
 ROWS_MATCH_THE_PERIOD = of_the_period("CRI015", "recorded_crime", "period_end")

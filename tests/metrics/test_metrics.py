@@ -36,10 +36,10 @@ class TestEachMetric:
         outs = (out.when for out in metric.exclusions)
         conditions = (numerator.where, *outs, *numerator.flags.values())
         read = {name for condition in conditions for name in columns_of(condition)}
-        labels = numerator.labels
         made = {ROWS, *numerator.flags, *([link.brings] if link else [])}
-        made |= {labels.becomes} if labels else set()
-        read |= {labels.column} if labels else set()
+        if numerator.labels:
+            made.add(numerator.labels.becomes)
+            read.add(numerator.labels.column)
         own = (numerator.monthly, *numerator.alike, numerator.over)
         read |= {name for name in own if name}
         assert {numerator.value, *read} - made <= names
@@ -49,9 +49,10 @@ class TestEachMetric:
 
     def test_its_groups_are_labels_of_its_column(self, metric: Metric) -> None:
         link = metric.numerator.link
-        if labels := metric.numerator.labels:
+        if metric.numerator.labels:
+            labels = set(metric.numerator.labels.names.values())
             kept = {one for group in metric.groups for one in group.members}
-            assert kept <= set(labels.names.values())
+            assert kept <= labels
             return
         table = TABLES[link.to if link else metric.numerator.table]
         if not metric.groups or not table.column(metric.group_column).domain:

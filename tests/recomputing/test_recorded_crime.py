@@ -12,7 +12,7 @@ import peelcheck
 from peelcheck import Figures
 
 ALL = "Total recorded crime (excluding fraud)"
-RATE = "recorded_crime_rate"
+RATE, SERIES = "recorded_crime_rate", "recorded_crime_series_rate"
 
 
 def crime(**changes: Any) -> dict[str, Any]:
@@ -48,19 +48,30 @@ def test_eighteen_months_are_never_put_beside_twelve() -> None:
     assert figures.of(RATE, "Essex").numerator == 1_820_379
 
 
-def test_eighteen_months_alone_have_no_rate() -> None:
-    with pytest.raises(peelcheck.UsageError) as refused:
-        recomputed(crime(months=18))
-    assert str(refused.value) == (
+def test_eighteen_months_alone_have_a_rate_of_their_own() -> None:
+    figures = recomputed(crime(months=18))
+    assert {one.metric for one in figures} == {SERIES}
+    figure = figures.of(SERIES, "Essex")
+    assert (figure.value, figure.unit) == (1000, "crimes per 1,000 people in 18 months")
+    assert figure.period == "1 April 2017 to 30 September 2018"
+    assert figure.as_stated
+    assert "EIGHTEEN_MONTHS" in {one.id for one in figure.caveats}
+    assert (
         "recorded_crime_rate: no row of recorded_crime is of all crime but fraud, in "
         "twelve months"
-    )
+    ) in figures.notes
+
+
+def test_eighteen_months_that_end_another_day_are_not_the_series() -> None:
+    figure = recomputed(crime(months=18, period_end=date(2018, 6, 30))).of(SERIES)
+    assert not figure.as_stated
+    assert figure.period == "30 June 2018"
 
 
 def test_a_manifest_of_eighteen_months_says_so_for_the_table() -> None:
     entry = {"period_start": date(2017, 4, 1), "period_end": date(2018, 9, 30)}
-    with pytest.raises(peelcheck.UsageError):
-        recomputed(crime(), manifest={"tables": {"recorded_crime": entry}})
+    figures = recomputed(crime(), manifest={"tables": {"recorded_crime": entry}})
+    assert {one.metric for one in figures} == {SERIES}
 
 
 def test_bodies_that_take_reports_of_fraud_are_in_no_total() -> None:

@@ -1,0 +1,139 @@
+"""The figures of the report's pages on a force in context: one page a force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TypeAlias
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from peelcheck.figures import Figure
+from peelcheck.measures import Metric
+from peelcheck.metrics.context import IN_CONTEXT, Shown
+from peelcheck.recomputing import Figures
+from peelcheck.reporting.figures import caveats_on_terminal, own_caveats
+from peelcheck.wording import local_share, number
+
+__all__ = ["in_context"]
+
+_Place: TypeAlias = tuple[str, str, date | None]
+
+
+def in_context(figures: Figures, force: str | None = None) -> RenderableType:
+    """Return a page for each force, or for one, its figures beside the total's.
+
+    Raises:
+        UnknownNameError: There is no such force among the figures.
+
+    """
+    kept = figures.only(force=force)
+    totals = {_place(one): one for one in figures if one.total}
+    parts: list[RenderableType] = []
+    for name in dict.fromkeys(one.force for one in kept if not one.total):
+        mine = [one for one in kept if one.force == name]
+        parts += [*_page(name, mine, totals, figures.notes), Text("")]
+    return Group(*parts, *caveats_on_terminal(kept))
+
+
+def _place(one: Figure) -> _Place:
+    return one.metric, one.group, one.period_end
+
+
+def _page(
+    name: str,
+    mine: list[Figure],
+    totals: Mapping[_Place, Figure],
+    notes: Sequence[str],
+) -> Iterator[RenderableType]:
+    yield Rule(Text(f"{name} in context", style="bold"), align="left")
+    lacking: list[Text] = []
+    for page in dict.fromkeys(one.page for one in IN_CONTEXT):
+        table = _table(page, beside=bool(totals))
+        for shown in (one for one in IN_CONTEXT if one.page == page):
+            metric, found = _found(shown, mine)
+            for row in _rows(metric, found, totals):
+                table.add_row(*row)
+            if not found:
+                lacking.append(Text(f"  {_why(shown, notes)}", style="dim"))
+        if table.row_count:
+            yield table
+    if lacking:
+        yield Text("not recomputable from this return:", style="dim")
+        yield from lacking
+
+
+def _why(shown: Shown, notes: Sequence[str]) -> str:
+    """Return which figure of the report a return does not allow, and why."""
+    ids = tuple(f"{metric.id}: " for metric in shown.metrics)
+    said = [note for note in notes if note.startswith(ids)]
+    tables = dict.fromkeys(metric.numerator.table for metric in shown.metrics)
+    why = said[0] if said else f"it takes the table {' or '.join(tables)}"
+    return f"{shown.metrics[0].title}: {why}"
+
+
+def _table(page: str, *, beside: bool) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column(page, overflow="fold", min_width=40)
+    table.add_column("force", justify="right", no_wrap=True)
+    if beside:
+        table.add_column("in total", justify="right", no_wrap=True)
+    table.add_column("", overflow="fold")
+    return table
+
+
+def _found(shown: Shown, mine: list[Figure]) -> tuple[Metric, list[Figure]]:
+    """Return the first metric that gives a figure of the report, and its figures."""
+    for metric in shown.metrics:
+        found = [
+            one
+            for one in mine
+            if one.metric == metric.id
+            and (not shown.groups or one.group in shown.groups)
+        ]
+        if shown.last:
+            last = max((str(one.period_end) for one in found), default="")
+            found = [one for one in found if str(one.period_end) == last]
+        if found:
+            return metric, found
+    return shown.metrics[0], []
+
+
+def _rows(
+    metric: Metric, found: list[Figure], totals: Mapping[_Place, Figure]
+) -> Iterator[list[str | Text]]:
+    """Yield a heading and the rows of one figure, by group and period."""
+    periods = dict.fromkeys(one.period for one in found)
+    of_several = ["", ""] if totals else [""]
+    if len(found) > 1:
+        when = f", {next(iter(periods))}" if len(periods) == 1 else ""
+        yield [Text(f"{metric.title}{when}", style="bold"), *of_several, metric.unit]
+    for one in found:
+        label = [one.group, one.period if len(periods) > 1 else ""]
+        name = f"  {', '.join(filter(None, label))}"
+        if len(found) == 1:
+            name = f"{metric.title}, {one.period}"
+        yield [
+            name,
+            Text(_value(metric, one), style="bold"),
+            *([_value(metric, totals.get(_place(one)))] if totals else []),
+            "; ".join(filter(None, [metric.unit * (len(found) == 1), *_flags(one)])),
+        ]
+
+
+def _value(metric: Metric, one: Figure | None) -> str:
+    """Return a value, with the share among residents where that stands beside."""
+    if one is None:
+        return "-"
+    local = local_share(one, metric)
+    beside = "" if local is None else f" ({number(local, metric.places)} of residents)"
+    return f"{number(one.value, metric.places)}{beside}"
+
+
+def _flags(one: Figure) -> list[str]:
+    flags = [] if one.as_stated else ["NOT THE STATEMENT'S PERIOD"]
+    return [*flags, *([one.undefined] if one.undefined else []), *own_caveats(one)]
