@@ -208,6 +208,11 @@ class Metric:
         return one.column if one else ""
 
     @property
+    def people_by(self) -> str:
+        """The column that tells people apart; empty where a rate divides by them all."""
+        return self.group_column if self.ratio or self.local else ""
+
+    @property
     def of(self) -> int | None:
         """For how many of its base a value is given; nothing if it has no base."""
         return None if self.ratio or self.denominator is None else self.per

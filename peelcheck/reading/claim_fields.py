@@ -164,6 +164,8 @@ def _misspelt(name: str) -> bool:
 
 
 def _group(name: str, metric: Metric | None) -> str:
+    if name and metric and metric.split and metric.split.open:
+        return name  # the data name the groups
     if metric is None or not metric.groups:
         if name and metric is not None:
             says = f"{metric.id} has no groups"

@@ -123,7 +123,7 @@ def _noted(
 def _by_force(
     metric: Metric, wanted: Denominator, rows: Sequence[Mapping[str, Any]]
 ) -> tuple[dict[str, dict[str, int]], list[str]]:
-    group, value = metric.group_column, wanted.value
+    group, value = metric.people_by, wanted.value
     keys = [(row["force"], row[group] if group else "") for row in rows]
     times = Counter(keys)
     people: dict[str, dict[str, int]] = defaultdict(dict)

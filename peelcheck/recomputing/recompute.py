@@ -13,6 +13,7 @@ from peelcheck.conditions import Value
 from peelcheck.errors import UsageError
 from peelcheck.figures import Figure
 from peelcheck.metrics import METRICS
+from peelcheck.model import Kind
 from peelcheck.reading import read
 from peelcheck.recomputing.figures import Figures
 from peelcheck.recomputing.splits import overlaps
@@ -104,7 +105,13 @@ def works_of(
     works: list[Work] = []
     reasons: list[str] = []
     for metric in METRICS.values():
-        if metric.numerator.table in given.tables:
+        if metric.numerator.table not in given.tables:
+            continue
+        if given.manifest.kind is Kind.SUBMISSION and not metric.of_forces:
+            reasons.append(
+                f"{metric.id}: given for all forces together alone ({metric.statement})"
+            )
+        else:
             try:
                 works.append(Work.of(metric, given, edition, report))
             except UsageError as error:

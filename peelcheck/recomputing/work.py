@@ -165,7 +165,7 @@ class Work:
         members = {one for group in metric.groups for one in group.members}
         if metric.ratio:
             return {metric.ratio.reference, *members}
-        return members if metric.local else {""}
+        return members if metric.people_by else {""}
 
     def counted(self, rows: Rows) -> Counted:
         """Return some rows counted, step by step."""

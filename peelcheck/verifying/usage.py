@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from peelcheck.claims import Claim, ClaimVerdict, Held
+from peelcheck.metrics.file_review import GOOD_FILES
+from peelcheck.metrics.surveys import STAFF_AGREEING
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.forces import force_names
 
@@ -18,7 +20,8 @@ _LARGER_SAMPLES = ("Greater Manchester", "West Midlands")
 
 def barred(claim: Claim) -> Held | None:
     """Return a claim that its evidence cannot carry: one force by the staff survey."""
-    if STAFF_SURVEY not in claim.evidence or claim.subject not in force_names():
+    of_survey = STAFF_SURVEY in claim.evidence or claim.metric == STAFF_AGREEING.id
+    if not of_survey or claim.subject not in force_names():
         return None
     says = (
         "it cites the staff survey for one force; the survey gave themes for fieldwork "
@@ -33,9 +36,10 @@ def flagged(held: Held, edition: Edition) -> Held:
     if claim.change and _RECORDED_CRIME in f"{claim.base} {claim.unit.text}".casefold():
         says = "a rise of recorded crime may come from better recording since 2014"
         flags.append(("A30", says))
-    if FILE_REVIEW not in claim.evidence:
+    of_files = claim.metric == GOOD_FILES.id
+    if FILE_REVIEW not in claim.evidence and not of_files:
         return replace(held, flags=tuple(flags))
-    if claim.evidence == (FILE_REVIEW,):
+    if claim.evidence == (FILE_REVIEW,) or not claim.evidence:
         says = "rests on the file review alone, whose samples are small"
         flags.append(("A24", says))
     if claim.of is None or claim.subject not in force_names():
