@@ -209,7 +209,7 @@ class Metric:
 
     @property
     def people_by(self) -> str:
-        """The column that tells people apart; empty where a rate divides by them all."""
+        """The column that tells people apart; empty where all are divided by."""
         return self.group_column if self.ratio or self.local else ""
 
     @property

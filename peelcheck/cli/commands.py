@@ -129,6 +129,9 @@ def _recompute(
     from peelcheck.recomputing import recompute_return  # noqa: PLC0415
     from peelcheck.rules.rulebook import rulebook  # noqa: PLC0415
 
+    if by_force and (metric or form != "text"):
+        message = "--context prints pages of several metrics, as text alone"
+        raise click.UsageError(message)
     keep_apart((out, page), (path, options["manifest"]))
     with progress() as told:
         given, edition = given_in(path, options, told)
@@ -148,7 +151,7 @@ def _recompute(
     elif by_force:
         from peelcheck.reporting.context import in_context  # noqa: PLC0415
 
-        show(in_context(every.only(metric=metric), force=force), out)
+        show(in_context(every, force), out)
     else:
         from peelcheck.reporting.figures import figures_on_terminal  # noqa: PLC0415
 

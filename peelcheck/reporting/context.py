@@ -107,33 +107,31 @@ def _rows(
     metric: Metric, found: list[Figure], totals: Mapping[_Place, Figure]
 ) -> Iterator[list[str | Text]]:
     """Yield a heading and the rows of one figure, by group and period."""
-    periods = dict.fromkeys(one.period for one in found)
+    periods, places = dict.fromkeys(one.period for one in found), metric.places
     of_several = ["", ""] if totals else [""]
     if len(found) > 1:
         when = f", {next(iter(periods))}" if len(periods) == 1 else ""
         yield [Text(f"{metric.title}{when}", style="bold"), *of_several, metric.unit]
     for one in found:
         label = [one.group, one.period if len(periods) > 1 else ""]
-        name = f"  {', '.join(filter(None, label))}"
+        name, notes = f"  {', '.join(filter(None, label))}", _notes(metric, one)
         if len(found) == 1:
-            name = f"{metric.title}, {one.period}"
+            name = ", ".join(filter(None, [metric.title, one.group, one.period]))
+            notes = [metric.unit, *notes]
+        total = totals.get(_place(one))
         yield [
             name,
-            Text(_value(metric, one), style="bold"),
-            *([_value(metric, totals.get(_place(one)))] if totals else []),
-            "; ".join(filter(None, [metric.unit * (len(found) == 1), *_flags(one)])),
+            Text(number(one.value, places), style="bold"),
+            *([number(total.value if total else None, places)] if totals else []),
+            "; ".join(notes),
         ]
 
 
-def _value(metric: Metric, one: Figure | None) -> str:
-    """Return a value, with the share among residents where that stands beside."""
-    if one is None:
-        return "-"
-    local = local_share(one, metric)
-    beside = "" if local is None else f" ({number(local, metric.places)} of residents)"
-    return f"{number(one.value, metric.places)}{beside}"
-
-
-def _flags(one: Figure) -> list[str]:
-    flags = [] if one.as_stated else ["NOT THE STATEMENT'S PERIOD"]
-    return [*flags, *([one.undefined] if one.undefined else []), *own_caveats(one)]
+def _notes(metric: Metric, one: Figure) -> list[str]:
+    """Return what to know of a value: the share among residents, flags."""
+    notes = [] if one.as_stated else ["NOT THE STATEMENT'S PERIOD"]
+    if (local := local_share(one, metric)) is not None:
+        notes.append(f"{number(local, metric.places)} among residents")
+    if one.undefined:
+        notes.append("no value")
+    return [*notes, *own_caveats(one)]
