@@ -115,24 +115,6 @@ def test_recompute_as_csv_is_one_row_a_figure(
     assert [(row["force"], row["numerator"]) for row in rows] == [("Essex", "3004")]
 
 
-def test_recompute_prints_a_force_in_context(
-    peelcheck_command: Command, published: Path
-) -> None:
-    told = peelcheck_command("recompute", published, "--context", "--force", "essex")
-    assert told.returncode == 0
-    assert "Essex in context" in told.stdout
-    assert "Kent" not in told.stdout
-
-
-@pytest.mark.parametrize("other", [("--format", "json"), ("--metric", "good_files")])
-def test_a_context_is_text_of_several_metrics(
-    peelcheck_command: Command, published: Path, other: tuple[str, str]
-) -> None:
-    done = peelcheck_command("recompute", published, "--context", *other)
-    assert done.returncode == 2
-    assert "--context prints pages of several metrics" in done.stderr
-
-
 def test_recompute_warns_where_the_return_does_not_pass(
     peelcheck_command: Command, sample_data: Path
 ) -> None:
