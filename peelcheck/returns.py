@@ -63,6 +63,8 @@ class TableEntry:
     release: str | None = None
     period_start: date | None = None
     period_end: date | None = None
+    price_base: date | None = None
+    price_index: str | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict)
     several_periods: str | None = None
 
@@ -92,6 +94,8 @@ MANIFEST_VALUES = (
     "period_start",
     "period_end",
     "months",
+    "price_base",
+    "price_index",
     "several_periods",
     "absent_tables",
 )
@@ -108,6 +112,8 @@ MANIFEST_STATEMENTS: Mapping[str, tuple[str, ...]] = {
     "release": ("A27", "A33", "A40"),
     "period_start": ("A31", "A47"),
     "period_end": ("A31", "A41", "A47"),
+    "price_base": ("A45",),
+    "price_index": ("A45",),
 }
 """The statements that a manifest's fields carry out, by field; the rest carry none."""
 

@@ -14,7 +14,7 @@ from itertools import product
 from typing import Any
 
 from peelcheck.conditions import columns_of, holds
-from peelcheck.engines.groups import BLANK, COUNT
+from peelcheck.engines.groups import BLANK, COUNT, DISTINCT
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.model import (
     CoverageRule,
@@ -166,8 +166,12 @@ def _made(rule: GroupRule, row: Row) -> str:
     blanks = [
         f"{name.removeprefix(BLANK)} is blank in {row[name]:,}" for name in partly
     ]
+    different = [
+        f"{row[f'{DISTINCT}{name}']:,} different {name}" for name in rule.distinct
+    ]
     key = ", ".join(str(row[name]) for name in rule.by)
-    return f"{rows} of {key}: {', '.join([*made, *blanks])}".removesuffix(": ")
+    told = ", ".join([*made, *blanks, *different])
+    return f"{rows} of {key}: {told}".removesuffix(": ")
 
 
 def manifest_rule(rule: ManifestRule, values: Row) -> Outcome:
