@@ -166,12 +166,14 @@ def _made(rule: GroupRule, row: Row) -> str:
     blanks = [
         f"{name.removeprefix(BLANK)} is blank in {row[name]:,}" for name in partly
     ]
-    different = [
-        f"{row[f'{DISTINCT}{name}']:,} different {name}" for name in rule.distinct
-    ]
+    different = [_values(name, row[f"{DISTINCT}{name}"]) for name in rule.distinct]
     key = ", ".join(str(row[name]) for name in rule.by)
     told = ", ".join([*made, *blanks, *different])
     return f"{rows} of {key}: {told}".removesuffix(": ")
+
+
+def _values(column: str, count: int) -> str:
+    return f"{column} has {count:,} value{'' if count == 1 else 's'}"
 
 
 def manifest_rule(rule: ManifestRule, values: Row) -> Outcome:

@@ -102,9 +102,7 @@ def aggregated(
     return told
 
 
-def _different(
-    frame: Frame, by: Sequence[str], name: str
-) -> Counter[tuple[Any, ...]]:
+def _different(frame: Frame, by: Sequence[str], name: str) -> Counter[tuple[Any, ...]]:
     """Return how many different values of a column each group has.
 
     Each value of a group is brought down to one row first: that every engine can.

@@ -56,8 +56,9 @@ def _type(one: TableColumn, value: object, frame: Frame) -> Any:
 
 
 def _value(one: TableColumn, entry: TableEntry) -> str | int | date | None:
-    given: str | int | date | None = getattr(entry, one.manifest) if one.manifest else None
-    return one.otherwise if given is None else given
+    given = getattr(entry, one.manifest) if one.manifest else None
+    value: str | int | date | None = one.otherwise if given is None else given
+    return value
 
 
 def assumed_in(

@@ -3,7 +3,8 @@
 Residents by force (ONS mid-year estimates) and by ethnic group (Census 2011); recorded
 crimes and their rate per 1,000 people as ONS prints them, the England and Wales row
 with British Transport Police; full-time equivalents as the Home Office first
-published them, by kind of worker and of all kinds together. Sources and vintages: see the data log.
+published them, by kind of worker and of all kinds together. Sources and vintages: see
+the data log.
 """
 
 from __future__ import annotations

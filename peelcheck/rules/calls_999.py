@@ -1,6 +1,7 @@
 """Rules over 999 calls (A2, A5, A7, A8, A26).
 
-The report's figure is of eighteen months. A month that is missing is not one of no calls.
+The report's figure is of eighteen months. A month that is missing is not one of no
+calls.
 """
 
 from calendar import monthrange

@@ -85,7 +85,8 @@ HEADS_ABOVE_EQUIVALENTS = ReferenceRule(
     basis=Basis.DERIVED,
     severity=Severity.QUERY,
     table="vetting",
-    says="A headcount is above the full-time equivalents published for 31 March 2018.",
+    says="A headcount is {assumptions.vetting_basis_share} times the full-time "
+    "equivalents published for 31 March 2018, or more.",
     mend="Check whether equivalents were counted; then call them that.",
     reference="whole_workforce_published",
     on={"force": "force"},
@@ -107,7 +108,8 @@ EQUIVALENTS_AS_PUBLISHED = ReferenceRule(
     basis=Basis.DERIVED,
     severity=Severity.QUERY,
     table="vetting",
-    says="Full-time equivalents are not far above those published for 31 March 2018.",
+    says="Full-time equivalents are {assumptions.vetting_basis_share} times those "
+    "published for 31 March 2018, or fewer.",
     mend="Check whether people were counted; then call it a headcount.",
     reference="whole_workforce_published",
     on={"force": "force"},
