@@ -32,7 +32,7 @@ ON_1_APRIL = RowRule(
     table="vetting",
     says="Clearance is counted as of {vetting.window.start}.",
     mend="Count as of that day; a count of 31 March or of a later day is another.",
-    then=column("as_at") == _DAY,
+    then=column("as_at").between(_DAY, edition("vetting.window.end")),
     passes=({"as_at": date(2018, 4, 1)},),
     fails=({"as_at": date(2018, 3, 31)}, {"as_at": date(2018, 4, 2)}),
 )
