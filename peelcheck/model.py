@@ -195,12 +195,14 @@ class GroupRule(Rule):
     """In each group of the rows where `when` holds, `then` holds over what they make.
 
     `then` may name the columns of `by`; those of `sums`, added up; `rows`, how many
-    there are; and `blank.x`, how many of them have no x, for each x of `blanks`.
+    there are; `blank.x`, how many of them have no x, for each x of `blanks`; and
+    `distinct.x`, how many different x they have, for each x of `distinct`.
     """
 
     by: tuple[str, ...]
     sums: tuple[str, ...] = ()
     blanks: tuple[str, ...] = ()
+    distinct: tuple[str, ...] = ()
     when: Condition = ALWAYS
     then: Condition
 

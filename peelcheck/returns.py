@@ -94,6 +94,8 @@ MANIFEST_VALUES = (
     "period_start",
     "period_end",
     "months",
+    "price_base",
+    "price_index",
     "several_periods",
     "absent_tables",
 )
@@ -110,6 +112,8 @@ MANIFEST_STATEMENTS: Mapping[str, tuple[str, ...]] = {
     "release": ("A27", "A33", "A40"),
     "period_start": ("A31", "A47"),
     "period_end": ("A31", "A41", "A47"),
+    "price_base": ("A45",),
+    "price_index": ("A45",),
 }
 """The statements that a manifest's fields carry out, by field; the rest carry none."""
 

@@ -53,6 +53,8 @@ class TableColumn:
         headers: Other headers it is known by.
         manifest: The value of the manifest it takes where the table lacks it.
         otherwise: The value it takes where the manifest gives none either.
+        empty: Whether it stands empty where the table lacks it, so that rules over
+            empty cells see it.
         basis: Of what its counts are a part; two bases are never divided.
 
     """
@@ -69,6 +71,7 @@ class TableColumn:
     headers: tuple[str, ...] = ()
     manifest: str = ""
     otherwise: str | int | None = None
+    empty: bool = False
     basis: str = ""
 
 
@@ -77,7 +80,7 @@ class Table:
     """One kind of data with a fixed shape.
 
     A column of the key that a table need not have is filled where it is not there:
-    from the manifest, by `otherwise`, or with nothing.
+    from the manifest, by `otherwise`, or with nothing; so is one that is to be `empty`.
 
     Attributes:
         name: The table's name, and the stem of its file.
@@ -121,7 +124,7 @@ class Table:
         return tuple(one for one in self.columns if self._is_filled(one))
 
     def _is_filled(self, one: TableColumn) -> bool:
-        told = bool(one.manifest) or one.otherwise is not None
+        told = bool(one.manifest) or one.otherwise is not None or one.empty
         return not one.required and (told or one.name in self.key)
 
     def column(self, name: str) -> TableColumn:

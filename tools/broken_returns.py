@@ -8,6 +8,7 @@ from crime_and_workforce import (
     COUNTS,
     CRIME,
     MARCH_2018,
+    MARCH_2019,
     OUTCOMES,
     WORKFORCE,
     crime_rows,
@@ -95,6 +96,27 @@ def broken_records() -> dict[str, Lines]:
     }
 
 
+def broken_answers() -> dict[str, Lines]:
+    """Return tables of what forces are asked for, and of spend, with a fault each."""
+    calls, vetting, spend = (
+        lines_of(sample_table(name, seed=SYNTHETIC).filter(force="Essex"))
+        for name in ("calls_999", "vetting", "spend")
+    )
+    last_year = [line for line in spend if line[0] in {"year_ending", MARCH_2019}]
+    more = str(float(vetting[1][3]) + 1)
+    return {
+        "calls_999.month_missing.csv": [*calls[:10], *calls[11:]],
+        "vetting.equivalents_as_heads.csv": changed(vetting, 2, "workforce", "5032.5"),
+        "vetting.more_than_the_workforce.csv": changed(
+            vetting, 2, "without_clearance", more
+        ),
+        "spend.categories_do_not_add_up.csv": changed(
+            last_year, 6, "amount", "1000000.0"
+        ),
+        "spend.prices_of_no_year.csv": spend,
+    }
+
+
 def files(facts: CrimeFacts) -> dict[str, Lines]:
     """Return the broken tables by their place in the folder of broken returns."""
-    return broken_counts(facts) | broken_records()
+    return broken_counts(facts) | broken_records() | broken_answers()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -144,6 +146,14 @@ def published_workforce(facts: CrimeFacts) -> Iterator[Row]:
                 }
 
 
+def whole_workforces(facts: CrimeFacts) -> Iterator[Row]:
+    """Yield the full-time equivalents of all kinds together of each force."""
+    rows = groupby(published_workforce(facts), key=itemgetter("force"))
+    for force, kinds in rows:
+        added = sum(Decimal(row["fte"]) for row in kinds)
+        yield {"as_at": MARCH_2018, "force": force, "fte": decimals(str(added))}
+
+
 def crime_rows(facts: CrimeFacts) -> Iterator[Row]:
     """Yield the crimes of each force and offence group, without totals."""
     for row in sorted(facts.september, key=itemgetter("force")):
@@ -198,6 +208,9 @@ def reference_files(facts: CrimeFacts) -> dict[str, Lines]:
         ),
         "workforce_published.csv": pick(
             ["as_at", "force", "worker_type", "fte"], published_workforce(facts)
+        ),
+        "whole_workforce_published.csv": pick(
+            ["as_at", "force", "fte"], whole_workforces(facts)
         ),
     }
 

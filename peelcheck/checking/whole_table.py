@@ -44,8 +44,15 @@ def decided(run: Run, data: TableData, rule: Rule) -> Outcome:
             return unique_outcome(frame, ready.columns, ready.when)
         case TotalsRule():
             return totals(ready, data.totals)
-        case GroupRule(by=by, sums=sums, blanks=blanks, when=when):
-            rows = aggregated(frame, by, sums=sums, blanks=blanks, when=when)
+        case GroupRule():
+            rows = aggregated(
+                frame,
+                ready.by,
+                sums=ready.sums,
+                blanks=ready.blanks,
+                distinct=ready.distinct,
+                when=ready.when,
+            )
             return deciding.groups(ready, rows)
         case ReferenceRule(sums=sums) if sums:
             rows = aggregated(frame, [*ready.on], sums=sums, when=ready.when)

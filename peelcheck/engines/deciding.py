@@ -14,7 +14,7 @@ from itertools import product
 from typing import Any
 
 from peelcheck.conditions import columns_of, holds
-from peelcheck.engines.groups import BLANK, COUNT
+from peelcheck.engines.groups import BLANK, COUNT, DISTINCT
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.model import (
     CoverageRule,
@@ -166,8 +166,14 @@ def _made(rule: GroupRule, row: Row) -> str:
     blanks = [
         f"{name.removeprefix(BLANK)} is blank in {row[name]:,}" for name in partly
     ]
+    different = [_values(name, row[f"{DISTINCT}{name}"]) for name in rule.distinct]
     key = ", ".join(str(row[name]) for name in rule.by)
-    return f"{rows} of {key}: {', '.join([*made, *blanks])}".removesuffix(": ")
+    told = ", ".join([*made, *blanks, *different])
+    return f"{rows} of {key}: {told}".removesuffix(": ")
+
+
+def _values(column: str, count: int) -> str:
+    return f"{column} has {count:,} value{'' if count == 1 else 's'}"
 
 
 def manifest_rule(rule: ManifestRule, values: Row) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ from peelcheck.returns import ROW, Frame
 __all__ = [
     "BLANK",
     "COUNT",
+    "DISTINCT",
     "EXACT",
     "aggregated",
     "as_kept",
@@ -27,6 +29,9 @@ COUNT = "__rows__"
 
 BLANK = "blank."
 """What stands before the name of a column whose empty cells are counted."""
+
+DISTINCT = "distinct."
+"""What stands before the name of a column whose different values are counted."""
 
 EXACT = 6
 """The decimals that a sum is kept to; libraries add up in different orders."""
@@ -58,6 +63,7 @@ def aggregated(
     *,
     sums: Sequence[str] = (),
     blanks: Sequence[str] = (),
+    distinct: Sequence[str] = (),
     when: Condition = ALWAYS,
 ) -> list[dict[str, Any]]:
     """Return a row for each group of the rows where a bound condition holds.
@@ -67,11 +73,13 @@ def aggregated(
         by: The columns that tell groups apart; a missing value counts as a value.
         sums: Columns added up; a sum that lacks a cell is missing.
         blanks: Columns whose empty cells are counted, as `blank.x`.
+        distinct: Columns whose different values are counted, as `distinct.x`; an
+            empty cell is none.
         when: Which rows are taken.
 
     Returns:
-        Rows with `by`, `sums`, `rows`, `blank.x` for each x of `blanks`, and the first
-        row, in the order of that.
+        Rows with `by`, `sums`, `rows`, `blank.x` for each x of `blanks`, `distinct.x`
+        for each x of `distinct`, and the first row, in the order of that.
 
     """
     kept = frame
@@ -86,7 +94,25 @@ def aggregated(
     marked = kept.select(ROW, *dict.fromkeys((*by, *sums)), *gaps)
     added = [nw.col(name).sum() for name in (*sums, *(BLANK + n for n in watched))]
     rows = _grouped(marked, by, nw.len().alias("rows"), *added)
-    return [_told(row, sums, blanks) for row in rows]
+    told = [_told(row, sums, blanks) for row in rows]
+    for name in distinct:
+        found = _different(kept, by, name)
+        for row in told:
+            row[f"{DISTINCT}{name}"] = found[_key(row, by)]
+    return told
+
+
+def _different(frame: Frame, by: Sequence[str], name: str) -> Counter[tuple[Any, ...]]:
+    """Return how many different values of a column each group has.
+
+    Each value of a group is brought down to one row first: that every engine can.
+    """
+    pairs = _grouped(frame, list(dict.fromkeys((*by, name))))
+    return Counter(_key(row, by) for row in pairs if row[name] is not None)
+
+
+def _key(row: dict[str, Any], by: Sequence[str]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in by)
 
 
 def _told(

@@ -98,6 +98,8 @@ PANDAS = Library(
     kinds={
         ColumnType.TEXT: "'object'",
         ColumnType.INTEGER: "'Int64'",
+        ColumnType.NUMBER: "'float64'",
+        ColumnType.DATE: "'datetime64[ns]'",
     },
     columns="rows.columns",
     column_result="~{}",
@@ -143,6 +145,8 @@ POLARS = Library(
     kinds={
         ColumnType.TEXT: "pl.String",
         ColumnType.INTEGER: "pl.Int64",
+        ColumnType.NUMBER: "pl.Float64",
+        ColumnType.DATE: "pl.Date",
     },
     columns="rows.lazyframe.collect_schema()",
     column_result="_kept(data, {})",

@@ -116,6 +116,7 @@ def _grouped(rule: GroupRule, table: Table) -> str:
     made = {
         "rows": "COUNT(*)",
         **{f"blank.{name}": f"(COUNT(*) - COUNT({name}))" for name in rule.blanks},
+        **{f"distinct.{name}": f"COUNT(DISTINCT {name})" for name in rule.distinct},
         **{name: _whole_sum(table, name) for name in rule.sums},
     }
     by = ", ".join(rule.by)

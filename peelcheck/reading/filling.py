@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import narwhals as nw
@@ -54,9 +55,10 @@ def _type(one: TableColumn, value: object, frame: Frame) -> Any:
     return nw.Float64 if gaps and frame.implementation.is_pandas() else _TYPES[one.type]
 
 
-def _value(one: TableColumn, entry: TableEntry) -> str | int | None:
-    given: str | int | None = getattr(entry, one.manifest) if one.manifest else None
-    return one.otherwise if given is None else given
+def _value(one: TableColumn, entry: TableEntry) -> str | int | date | None:
+    given = getattr(entry, one.manifest) if one.manifest else None
+    value: str | int | date | None = one.otherwise if given is None else given
+    return value
 
 
 def assumed_in(

@@ -42,6 +42,8 @@ _ENTRY_FIELDS = (
     "release",
     "period_start",
     "period_end",
+    "price_base",
+    "price_index",
     "marks",
 )
 _NAMED = 5
@@ -108,15 +110,16 @@ def _entry(data: Any, table: str, source: object) -> TableEntry:
     )
     texts = {
         name: _text(data[name], name, source)
-        for name in ("source", "publication", "release")
+        for name in ("source", "publication", "release", "price_index")
         if name in data
     }
     days = {
         name: _day(data[name], name, source)
-        for name in ("period_start", "period_end")
+        for name in ("period_start", "period_end", "price_base")
         if name in data
     }
-    if len(days) == 2 and days["period_start"] > days["period_end"]:
+    start, end = days.get("period_start"), days.get("period_end")
+    if start and end and start > end:
         raise _wrong(source, f"the period of {table} ends before it starts")
     return TableEntry(marks=marks, **texts, **days)  # type: ignore[arg-type]
 

@@ -2,8 +2,9 @@
 
 Residents by force (ONS mid-year estimates) and by ethnic group (Census 2011); recorded
 crimes and their rate per 1,000 people as ONS prints them, the England and Wales row
-with British Transport Police; full-time equivalents by kind of worker as the Home
-Office first published them. Sources and vintages: see the data log.
+with British Transport Police; full-time equivalents as the Home Office first
+published them, by kind of worker and of all kinds together. Sources and vintages: see
+the data log.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ REFERENCE_TABLES = {
     "census_2011_ethnic_group": "census_2011_ethnic_group.csv",
     "recorded_crime_published": "recorded_crime_published.csv",
     "workforce_published": "workforce_published.csv",
+    "whole_workforce_published": "whole_workforce_published.csv",
 }
 """The reference tables a rule may name, and their files."""
 

@@ -1,14 +1,120 @@
-"""Rules over 999 calls (A5, A7, A8, A26)."""
+"""Rules over 999 calls (A2, A5, A7, A8, A26).
 
-from peelcheck.model import Rule
+The report's figure is of eighteen months. A month that is missing is not one of no
+calls.
+"""
+
+from calendar import monthrange
+from datetime import date
+
+from peelcheck.authoring import column, edition
+from peelcheck.model import Basis, GroupRule, RowRule, Rule, Severity
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 
 __all__ = ["RULES"]
 
+_FIRST, _LAST = date(2015, 1, 1), date(2020, 12, 31)
+_MONTHS = tuple(
+    date(year, month, monthrange(year, month)[1])
+    for year in range(_FIRST.year, _LAST.year + 1)
+    for month in range(1, 13)
+)
+"""The last days of months; an edition of other years needs others."""
+
+_WITHIN = column("month").between(
+    edition("calls_999.window.start"), edition("calls_999.window.end")
+)
+_ROWS = tuple(
+    {"force": "Essex", "month": month}
+    for month in _MONTHS
+    if date(2017, 4, 1) <= month <= date(2018, 9, 30)
+)
+
 SCOPE = in_scope("CAL001", "calls_999")
 
-ALL_FORCES = all_forces("CAL002", "calls_999", period="month")
+ALL_FORCES = all_forces("CAL002", "calls_999")
 
 OWN_ROWS_ONLY = own_rows_only("CAL003", "calls_999")
 
-RULES: tuple[Rule, ...] = (SCOPE, ALL_FORCES, OWN_ROWS_ONLY)
+LAST_DAY_OF_MONTH = RowRule(
+    id="CAL004",
+    statement="A26",
+    basis=Basis.DECLARED,
+    severity=Severity.ERROR,
+    table="calls_999",
+    says="Each month is written as its last day.",
+    mend="Write the last day of the month, such as 2018-09-30, not its first.",
+    when=column("month").between(_FIRST, _LAST),
+    then=column("month").is_in(_MONTHS),
+    passes=(
+        {"month": date(2018, 9, 30)},
+        {"month": date(2016, 2, 29)},
+        {"month": date(1918, 9, 1)},
+        {"month": None},
+    ),
+    fails=({"month": date(2018, 9, 1)}, {"month": date(2018, 2, 27)}),
+)
+
+OF_THE_WINDOW = RowRule(
+    id="CAL005",
+    statement="A26",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="calls_999",
+    says="The months lie from {calls_999.window.start} to {calls_999.window.end}.",
+    mend="Leave other months out, or say that another period is meant.",
+    then=_WITHIN,
+    passes=({"month": date(2017, 4, 30)}, {"month": date(2018, 9, 30)}),
+    fails=({"month": date(2017, 3, 31)}, {"month": date(2018, 10, 31)}),
+)
+
+EVERY_MONTH = GroupRule(
+    id="CAL006",
+    statement="A26",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="calls_999",
+    says="Each force has rows of {calls_999.months} months of the figure's period.",
+    mend="Add the month that is missing; where its calls are not known, write .. and "
+    "never 0.",
+    by=("force",),
+    distinct=("month",),
+    when=_WITHIN & (column("force") != BRITISH_TRANSPORT_POLICE),
+    then=column("distinct.month") == edition("calls_999.months"),
+    passes=(
+        _ROWS,
+        (*_ROWS, _ROWS[0]),
+        (*_ROWS, {"force": "Essex", "month": date(2018, 10, 31)}),
+        (*_ROWS, {"force": BRITISH_TRANSPORT_POLICE, "month": date(2018, 9, 30)}),
+    ),
+    fails=(
+        _ROWS[1:],
+        (*_ROWS[1:], _ROWS[1]),
+        (*_ROWS, {"force": "Kent", "month": date(2018, 9, 30)}),
+    ),
+)
+
+SOME_CALLS = RowRule(
+    id="CAL007",
+    statement="A5",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="calls_999",
+    says="A force receives some 999 calls in each month.",
+    mend="Write .. where the number is not known; 0 says that nobody called.",
+    when=column("calls") >= 0,
+    then=column("calls") > 0,
+    passes=({"calls": 1}, {"calls": None}),
+    fails=({"calls": 0},),
+)
+
+RULES: tuple[Rule, ...] = (
+    SCOPE,
+    ALL_FORCES,
+    OWN_ROWS_ONLY,
+    LAST_DAY_OF_MONTH,
+    OF_THE_WINDOW,
+    EVERY_MONTH,
+    SOME_CALLS,
+)

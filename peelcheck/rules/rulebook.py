@@ -112,7 +112,7 @@ def columns_read(rule: Rule) -> tuple[str, ...]:
         case UniqueRule():
             found = [*rule.columns, *found]
         case GroupRule():
-            found += [*rule.by, *rule.sums, *rule.blanks]
+            found += [*rule.by, *rule.sums, *rule.blanks, *rule.distinct]
         case LinkRule():
             found += rule.on
         case CoverageRule():
@@ -202,8 +202,9 @@ def _made_faults(rule: Rule) -> Iterator[str]:
     """Yield what is wrong with names of what groups, sums and totals make."""
     match rule:
         case GroupRule():
-            blanks = tuple(f"blank.{name}" for name in rule.blanks)
-            known, what = {*rule.by, *rule.sums, *blanks, "rows"}, "group"
+            counted = {f"blank.{name}" for name in rule.blanks}
+            counted |= {f"distinct.{name}" for name in rule.distinct}
+            known, what = {*rule.by, *rule.sums, *counted, "rows"}, "group"
             astray = (n for n in columns_of(rule.when) if n.startswith(_JOINED))
             over = (*columns_of(rule.then), *astray)
         case TotalsRule():

@@ -1,9 +1,62 @@
-"""Rules over spend by objective category (A5, A7, A8, A11, A44 to A46)."""
+"""Rules over spend by objective category (A5, A7, A8, A11, A44 to A46).
 
-from peelcheck.model import Rule
+Amounts stand in the prices of their own year. Over several years the annex takes
+inflation out and names no index, so a return names its own.
+"""
+
+from datetime import date
+from typing import Any
+
+from peelcheck.authoring import column, edition
+from peelcheck.model import (
+    OWN_FORCES,
+    OWN_PERIODS,
+    Basis,
+    CoverageRule,
+    ExpectedKeys,
+    GroupRule,
+    RowRule,
+    Rule,
+    Severity,
+    Stage,
+    SumRule,
+)
+from peelcheck.reference.forces import force_names
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
+from peelcheck.tables.spend import ALL_CATEGORIES, CATEGORIES
 
 __all__ = ["RULES"]
+
+_YEAR_ENDS = tuple(date(year, 3, 31) for year in range(2000, 2051))
+_TOTAL = column("category") == ALL_CATEGORIES
+_HALVES = 7
+"""Half a pound for each of 13 areas of the analysis, and for their total."""
+
+_2018, _2019 = date(2018, 3, 31), date(2019, 3, 31)
+_FORCE = {"year_ending": _2018, "force": "Essex"}
+_TOTALS = tuple(
+    {"year_ending": _2018, "force": name, "category": ALL_CATEGORIES}
+    for name in force_names()
+)
+_PRICES = {"deflator": 1.0, "price_base": _2019, "price_index": "an index"}
+_SERIES = (
+    {"force": "Essex", "year_ending": _2018} | _PRICES | {"deflator": 0.98},
+    {"force": "Essex", "year_ending": _2019} | _PRICES,
+)
+_OF_ONE_YEAR = {"force": "Essex", "year_ending": _2019} | dict.fromkeys(_PRICES)
+
+
+def _amounts(*amounts: float | None) -> tuple[dict[str, Any], ...]:
+    """Return rows of the total, which comes first, and of some categories."""
+    names = (ALL_CATEGORIES, *CATEGORIES)
+    pairs = zip(names, amounts, strict=False)
+    return tuple(_FORCE | {"category": n, "amount": one} for n, one in pairs)
+
+
+def _second(**changes: Any) -> tuple[dict[str, Any], ...]:
+    """Return the two years with the second one changed."""
+    return (_SERIES[0], _SERIES[1] | changes)
+
 
 SCOPE = in_scope("SPE001", "spend")
 
@@ -11,4 +64,236 @@ ALL_FORCES = all_forces("SPE002", "spend", period="year_ending")
 
 OWN_ROWS_ONLY = own_rows_only("SPE003", "spend")
 
-RULES: tuple[Rule, ...] = (SCOPE, ALL_FORCES, OWN_ROWS_ONLY)
+FINANCIAL_YEARS = RowRule(
+    id="SPE004",
+    statement="A44",
+    basis=Basis.DECLARED,
+    severity=Severity.ERROR,
+    table="spend",
+    says="A year is written as its last day, a 31 March.",
+    mend="Write the financial year 2017/18 as 2018-03-31.",
+    then=column("year_ending").is_in(_YEAR_ENDS),
+    passes=({"year_ending": _2018}, {"year_ending": None}),
+    fails=({"year_ending": date(2018, 4, 1)}, {"year_ending": date(2018, 12, 31)}),
+)
+
+OF_THE_SIX_YEARS = RowRule(
+    id="SPE005",
+    statement="A46",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says="The years end from {spend.window.start} to {spend.window.end}.",
+    mend="Leave other years out, or say that another period is meant.",
+    then=column("year_ending").between(
+        edition("spend.window.start"), edition("spend.window.end")
+    ),
+    passes=({"year_ending": date(2014, 3, 31)}, {"year_ending": _2019}),
+    fails=({"year_ending": date(2013, 3, 31)}, {"year_ending": date(2020, 3, 31)}),
+)
+
+KNOWN_CATEGORIES = RowRule(
+    id="SPE006",
+    statement="A44",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says=f"A category is one of {len(CATEGORIES)} known names, or All categories.",
+    mend="Correct the name, or say which category is meant: the names are those of the "
+    "profile of 2014, and the list of 2018/19 may differ.",
+    then=column("category").is_in((*CATEGORIES, ALL_CATEGORIES)),
+    passes=({"category": "Road policing"}, {"category": ALL_CATEGORIES}),
+    fails=({"category": "Road Policing"}, {"category": "Total"}),
+)
+
+CATEGORIES_ADD_UP = SumRule(
+    id="SPE007",
+    statement="A44",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says="The categories of a force and year add up to All categories, within the "
+    f"rounding of 13 categories and a total to whole pounds: {_HALVES} pounds.",
+    mend="Check the category that is wrong or missing; if the figures were rounded to "
+    "more than a pound, say so.",
+    value="amount",
+    by=("year_ending", "force"),
+    # A total of 0 or below is left to its own rule.
+    whole=_TOTAL & (column("amount") > 0),
+    tolerance=_HALVES,
+    passes=(
+        _amounts(30, 10, 20),
+        _amounts(37, 10, 20),
+        _amounts(23, 10, 20),
+        _amounts(30, 40, -10),
+        _amounts(0, 10, 20),
+        _amounts(30),
+        _amounts(30, 10, 20)[1:],
+    ),
+    fails=(_amounts(37.5, 10, 20), _amounts(22.5, 10, 20), _amounts(30, 10)),
+)
+
+TOTAL_THERE = CoverageRule(
+    id="SPE008",
+    statement="A44",
+    basis=Basis.DERIVED,
+    severity=Severity.NOTE,
+    table="spend",
+    says="Each force has a row of All categories in each year.",
+    mend="Add the total; without it the categories are held against nothing.",
+    expected=(
+        ExpectedKeys(("year_ending",), OWN_PERIODS),
+        ExpectedKeys(("force",), OWN_FORCES),
+        ExpectedKeys(("category",), ((ALL_CATEGORIES,),)),
+    ),
+    excusable=True,
+    passes=(_TOTALS,),
+    fails=(_TOTALS[1:],),
+)
+
+SOMETHING_SPENT = RowRule(
+    id="SPE009",
+    statement="A5",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says="What a force spends on all categories in a year is above 0.",
+    mend="Check the total and its sign; write .. where it is not known.",
+    when=_TOTAL,
+    then=column("amount") > 0,
+    passes=(
+        {"category": ALL_CATEGORIES, "amount": 1.0},
+        {"category": ALL_CATEGORIES, "amount": None},
+        {"category": "Road policing", "amount": -5.0},
+    ),
+    fails=(
+        {"category": ALL_CATEGORIES, "amount": 0.0},
+        {"category": ALL_CATEGORIES, "amount": -1.0},
+    ),
+)
+
+DEFLATED_OVER_TIME = GroupRule(
+    id="SPE010",
+    statement="A45",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says="Where a force has several years, each row has a deflator.",
+    mend="Add the price level of each year, that of the base year being 1; without it "
+    "inflation cannot be taken out.",
+    by=("force",),
+    blanks=("deflator",),
+    distinct=("year_ending",),
+    then=(column("distinct.year_ending") <= 1) | (column("blank.deflator") == 0),
+    passes=(_SERIES, (_OF_ONE_YEAR, _OF_ONE_YEAR)),
+    fails=(_second(deflator=None),),
+)
+
+PRICES_NAMED = GroupRule(
+    id="SPE011",
+    statement="A45",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says="Where a force has several years, the base year of prices and the index are "
+    "named.",
+    mend="Write price_base and price_index into the manifest, or into columns of "
+    "these names.",
+    by=("force",),
+    blanks=("price_base", "price_index"),
+    distinct=("year_ending",),
+    then=(column("distinct.year_ending") <= 1)
+    | ((column("blank.price_base") == 0) & (column("blank.price_index") == 0)),
+    passes=(_SERIES, (_OF_ONE_YEAR, _OF_ONE_YEAR)),
+    fails=(_second(price_base=None), _second(price_index=None)),
+)
+
+BASE_IS_A_YEAR = RowRule(
+    id="SPE012",
+    statement="A45",
+    basis=Basis.DECLARED,
+    severity=Severity.ERROR,
+    table="spend",
+    says="The base year of prices is written as its last day, a 31 March.",
+    mend="Write the base year 2018/19 as 2019-03-31.",
+    then=column("price_base").is_in(_YEAR_ENDS),
+    passes=({"price_base": _2019}, {"price_base": None}),
+    fails=({"price_base": date(2018, 4, 1)},),
+)
+
+DEFLATOR_ABOVE_0 = RowRule(
+    id="SPE013",
+    statement="A45",
+    basis=Basis.DECLARED,
+    severity=Severity.ERROR,
+    table="spend",
+    says="A deflator is above 0.",
+    mend="Correct the price level, or leave the cell empty where it is not known.",
+    then=column("deflator") > 0,
+    stage=Stage.FIELD,
+    passes=({"deflator": 0.01}, {"deflator": None}),
+    fails=({"deflator": 0.0}, {"deflator": -1.0}),
+)
+
+BASE_IS_1 = RowRule(
+    id="SPE014",
+    statement="A45",
+    basis=Basis.DECLARED,
+    severity=Severity.ERROR,
+    table="spend",
+    says="The deflator of the base year is 1.",
+    mend="Divide every deflator by that of the base year: 98 of 100 becomes 0.98.",
+    when=(column("year_ending") == column("price_base")) & (column("deflator") > 0),
+    then=column("deflator") == 1,
+    passes=(_SERIES[0], _SERIES[1], _OF_ONE_YEAR, _SERIES[1] | {"deflator": None}),
+    fails=(_SERIES[1] | {"deflator": 100.0}, _SERIES[1] | {"deflator": 0.99}),
+)
+
+ONE_DEFLATOR_A_YEAR = GroupRule(
+    id="SPE015",
+    statement="A45",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says="A year has one deflator, the same for every force and category.",
+    mend="Take the deflators of one index and one edition of it for all rows.",
+    by=("year_ending",),
+    distinct=("deflator",),
+    then=column("distinct.deflator") <= 1,
+    passes=(_SERIES, _second(year_ending=_2018, deflator=None)),
+    fails=(_second(year_ending=_2018),),
+)
+
+ONE_BASE_AND_INDEX = GroupRule(
+    id="SPE016",
+    statement="A45",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says="The rows of a category name one base year of prices and one index.",
+    mend="Bring all rows to the prices of one year by one index.",
+    by=("category",),
+    distinct=("price_base", "price_index"),
+    then=(column("distinct.price_base") <= 1) & (column("distinct.price_index") <= 1),
+    passes=(_SERIES, _second(price_base=None)),
+    fails=(_second(price_base=_2018), _second(price_index="another index")),
+)
+
+RULES: tuple[Rule, ...] = (
+    SCOPE,
+    ALL_FORCES,
+    OWN_ROWS_ONLY,
+    FINANCIAL_YEARS,
+    OF_THE_SIX_YEARS,
+    KNOWN_CATEGORIES,
+    CATEGORIES_ADD_UP,
+    TOTAL_THERE,
+    SOMETHING_SPENT,
+    DEFLATED_OVER_TIME,
+    PRICES_NAMED,
+    BASE_IS_A_YEAR,
+    DEFLATOR_ABOVE_0,
+    BASE_IS_1,
+    ONE_DEFLATOR_A_YEAR,
+    ONE_BASE_AND_INDEX,
+)

@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from peelcheck.errors import UnknownNameError, UsageError
+from peelcheck.periods import year_before
 from peelcheck.reference.editions import DEFAULT_EDITION
 from peelcheck.sampling.by_group import stop_search_by_group
 from peelcheck.sampling.calls import calls_999
@@ -22,7 +23,7 @@ from peelcheck.sampling.residents import population, population_by_ethnic_group
 from peelcheck.sampling.searches import stop_search
 from peelcheck.sampling.setting import Setting, of_edition, setting_of, window
 from peelcheck.sampling.single_searches import stop_search_records
-from peelcheck.sampling.spend import spend
+from peelcheck.sampling.spend import prices, spend
 from peelcheck.sampling.surveys import public_survey, staff_survey
 from peelcheck.sampling.vetting import vetting
 from peelcheck.sampling.workforce import workforce
@@ -85,8 +86,8 @@ def sample_table(
 ) -> pl.DataFrame:
     """Make up one table, without empty cells where the table allows none.
 
-    It is valid on its own; but the release of recorded crime and of outcome counts is
-    for a manifest to say.
+    It is valid on its own; but the release of recorded crime and of outcome counts, and
+    the prices of spend, are for a manifest to say.
 
     Args:
         name: The table.
@@ -198,6 +199,8 @@ def _entry(name: str) -> dict[str, Any]:
         entry["publication"] = of_edition("stop_search.publication")
     if name in ("recorded_crime", "recorded_crime_rate", "outcome_counts"):
         entry["release"] = of_edition("recorded_crime.release")
+    if name == "spend":
+        entry |= prices()
     start, end = _period(name)
     entry |= {"period_start": start, "period_end": end}
     if name in _WITH_GAPS:
@@ -212,7 +215,10 @@ def _period(name: str) -> tuple[date, date]:
     if name == "population_by_ethnic_group":
         day = date(of_edition("assumptions.ethnicity_census"), *_CENSUS_DAY)
         return day, day
-    if name == "workforce":
-        return window("workforce")
+    if name in ("workforce", "calls_999", "vetting"):
+        return window(name)
+    if name == "spend":
+        first, last = window("spend")
+        return year_before(first), last
     searched = name.startswith("stop_search")
     return window("stop_search" if searched else "crimes")

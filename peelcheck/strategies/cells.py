@@ -41,8 +41,8 @@ def columns_of_interest(rule: Rule) -> list[str]:
     match rule:
         case SumRule(value=value):
             read: tuple[str, ...] = (value,)
-        case GroupRule(sums=sums, blanks=blanks, when=when):
-            read = (*sums, *blanks, *columns_of(when)) or rule.by
+        case GroupRule(sums=sums, blanks=blanks, distinct=distinct, when=when):
+            read = (*sums, *blanks, *distinct, *columns_of(when)) or rule.by
         case ReferenceRule(then=then):
             read = columns_of(then)
         case UniqueRule():

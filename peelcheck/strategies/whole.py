@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from peelcheck.conditions import ALWAYS, Condition, holds
+from peelcheck.conditions import holds
 from peelcheck.engines import beside, deciding
-from peelcheck.engines.groups import BLANK, as_kept
+from peelcheck.engines.groups import BLANK, DISTINCT, as_kept
 from peelcheck.engines.totals import totals
 from peelcheck.model import (
     CoverageRule,
@@ -47,11 +47,10 @@ def broken_over_rows(
             return deciding.coverage(rule, rows, own).failed > 0
         case SumRule():
             return deciding.sums(rule, _distinct(rule, rows)).failed > 0
-        case GroupRule(by=by, sums=sums, blanks=blanks, when=when):
-            made = _grouped(rows, by, sums, blanks, when)
-            return deciding.groups(rule, made).failed > 0
-        case ReferenceRule(on=on, sums=sums, when=when) if sums:
-            made = _grouped(rows, tuple(on), sums, (), when)
+        case GroupRule():
+            return deciding.groups(rule, _grouped(rows, rule)).failed > 0
+        case ReferenceRule(sums=sums) if sums:
+            made = _grouped(rows, rule)
             known = reference_rows(rule.reference)
             return beside.sums_beside(rule, made, known).failed > 0
         case ReferenceRule():
@@ -106,24 +105,27 @@ def _distinct(rule: Rule, rows: Iterable[Row]) -> list[Row]:
 
 
 def _grouped(
-    rows: Iterable[Row],
-    by: tuple[str, ...],
-    sums: tuple[str, ...],
-    blanks: tuple[str, ...],
-    when: Condition = ALWAYS,
+    rows: Iterable[Row], rule: GroupRule | ReferenceRule
 ) -> list[dict[str, Any]]:
     """Bring the rows of each group down to one; a sum that lacks a cell is missing."""
+    by = rule.by if isinstance(rule, GroupRule) else tuple(rule.on)
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
-        if holds(when, row):
+        if holds(rule.when, row):
             groups[_key(row, by)].append(row)
     made = []
     for key, own in groups.items():
         one: dict[str, Any] = {**dict(zip(by, key, strict=True)), "rows": len(own)}
-        for name in sums:
+        for name in rule.sums:
             cells = [row[name] for row in own]
             one[name] = None if None in cells else as_kept(sum(cells))
-        for name in blanks:
-            one[f"{BLANK}{name}"] = sum(row[name] is None for row in own)
-        made.append(one)
+        made.append(one | (_counted(rule, own) if isinstance(rule, GroupRule) else {}))
     return made
+
+
+def _counted(rule: GroupRule, own: Sequence[Row]) -> dict[str, int]:
+    """Return how many cells of a group are empty, and how many values it has."""
+    counted = {f"{BLANK}{n}": sum(row[n] is None for row in own) for n in rule.blanks}
+    for name in rule.distinct:
+        counted[f"{DISTINCT}{name}"] = len({row[name] for row in own} - {None})
+    return counted

@@ -75,6 +75,7 @@ SPEND = Table(
             unit="times the prices of the base year",
             required=False,
             missing=Missing.IGNORED,
+            empty=True,
         ),
     ),
     key=("year_ending", "force", "category"),

@@ -20,10 +20,18 @@ ASKED = {
     "workforce_2014_to_2018": {"WOR009": 1},
     "population_2011_to_2018": {"POP002": 2},
     "synthetic_crimes": {},
+    "synthetic_direct_collection": {},
+    "synthetic_spend": {},
 }
 """The samples, and the questions that their READMEs answer."""
 
 SYNTHETIC = "synthetic_crimes"
+MADE_UP = {
+    SYNTHETIC: ("crimes", "outcomes", "outcome_submissions"),
+    "synthetic_direct_collection": ("calls_999", "vetting"),
+    "synthetic_spend": ("spend",),
+}
+"""The samples that are made up, and their tables."""
 
 
 def asked(report: Report) -> dict[str, int]:
@@ -78,24 +86,28 @@ def test_populations_of_eight_years_note_their_exception(sample_data: Path) -> N
     assert (vintage.failed, vintage.evaluated) == (7 * 43, 8 * 43)
 
 
-def test_synthetic_crimes_are_the_same_on_every_run(
-    sample_data: Path, peelcheck_command: Command, tmp_path: Path
+@pytest.mark.parametrize(("name", "names"), MADE_UP.items(), ids=list(MADE_UP))
+def test_what_is_made_up_is_the_same_on_every_run(
+    sample_data: Path,
+    peelcheck_command: Command,
+    tmp_path: Path,
+    name: str,
+    names: tuple[str, ...],
 ) -> None:
-    folder = tmp_path / SYNTHETIC
-    names = ("crimes", "outcomes", "outcome_submissions")
+    folder = tmp_path / name
     tables = [word for name in names for word in ("--table", name)]
     done = peelcheck_command("sample", *tables, "--seed", 20_181_001, "--out", folder)
     assert done.returncode == 0
     made = {path.name: path.read_bytes() for path in folder.iterdir()}
-    kept = {
-        path.name: path.read_bytes() for path in (sample_data / SYNTHETIC).iterdir()
-    }
-    del kept["README.md"]
+    kept = {path.name: path.read_bytes() for path in (sample_data / name).iterdir()}
+    page = kept.pop("README.md").decode()
     assert made == kept
+    assert f"`peelcheck sample --seed 20181001 {' '.join(tables)} --out {name}`" in page
 
 
-def test_what_is_made_up_says_so_first(sample_data: Path) -> None:
-    folder = sample_data / SYNTHETIC
+@pytest.mark.parametrize("name", MADE_UP)
+def test_what_is_made_up_says_so_first(sample_data: Path, name: str) -> None:
+    folder = sample_data / name
     page = (folder / "README.md").read_text(encoding="utf-8")
     assert page.startswith("# SYNTHETIC")
     title = read(folder).manifest.title

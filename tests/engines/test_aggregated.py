@@ -71,6 +71,23 @@ def test_a_column_may_be_added_up_and_its_blanks_counted(
     ]
 
 
+def test_different_values_are_counted_and_gaps_are_none(
+    library: str, frame_of: FrameOf
+) -> None:
+    frame = frame_of(library, ROWS, TYPES)
+    names = ("quarter", "closed", "fte", "force")
+    found = aggregated(frame, ["force"], distinct=names)
+    assert [[row[f"distinct.{name}"] for name in names] for row in found] == [
+        [1, 2, 2, 1],
+        [2, 1, 1, 0],
+        [1, 1, 2, 1],
+    ]
+    early = aggregated(
+        frame, ["force"], distinct=["quarter"], when=column("quarter") <= 2
+    )
+    assert [row["distinct.quarter"] for row in early] == [1, 1]
+
+
 def test_only_rows_where_the_condition_holds_are_taken(
     library: str, frame_of: FrameOf
 ) -> None:
@@ -95,7 +112,8 @@ def test_decimals_are_added_alike(library: str, frame_of: FrameOf) -> None:
 
 def test_a_table_without_rows_has_no_groups(library: str, frame_of: FrameOf) -> None:
     frame = frame_of(library, [], TYPES)
-    assert aggregated(frame, ["force"], sums=["fte"], blanks=["quarter"]) == []
+    asked = {"sums": ["fte"], "blanks": ["quarter"], "distinct": ["closed"]}
+    assert aggregated(frame, ["force"], **asked) == []
 
 
 def test_a_group_rule_says_the_same_in_every_library(
@@ -149,6 +167,15 @@ class TestMessages:
         counted = {"blank.quarter": 3, "blank.code": 1, "blank.offence": 0}
         says = "3 rows of Essex: code is blank in 1"
         assert self.message(rule, made(rows=3, **counted)) == says
+
+    @pytest.mark.parametrize(
+        ("count", "says"), [(1, "1 value"), (1200, "1,200 values")]
+    )
+    def test_different_values_are_told(self, count: int, says: str) -> None:
+        then = column("distinct.quarter") == 0
+        rule = replace(RULE, sums=(), distinct=("quarter",), then=then)
+        row = made(rows=2, **{"distinct.quarter": count})
+        assert self.message(rule, row) == f"2 rows of Essex: quarter has {says}"
 
     def test_rows_alone_are_counted(self) -> None:
         rule = replace(RULE, sums=(), then=column("rows") == 1)

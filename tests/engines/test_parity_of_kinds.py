@@ -51,7 +51,12 @@ def test_a_group_rule_answers_alike(
     types = types_of(rule.table, columns_read(rule))
     frame = frame_of(library, rows_of(example), types)
     rows = aggregated(
-        frame, rule.by, sums=rule.sums, blanks=rule.blanks, when=rule.when
+        frame,
+        rule.by,
+        sums=rule.sums,
+        blanks=rule.blanks,
+        distinct=rule.distinct,
+        when=rule.when,
     )
     assert (groups(rule, rows).failed == 0) is (side == "passes")
 

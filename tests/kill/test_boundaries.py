@@ -18,6 +18,8 @@ from peelcheck.rules.rulebook import rulebook
 from peelcheck.strategies.valid import valid_return
 
 ESSEX_OFFICERS = 2957.8204
+ESSEX_IN_ALL = 5032.4992
+"""Full-time equivalents first published for 31 March 2018, of all kinds together."""
 
 INSIDE = {
     # rule and column: what the first row of the small valid return may hold
@@ -40,6 +42,18 @@ INSIDE = {
     ("OUT003", "of_offences_recorded"): (0,),
     ("WOR008", "headcount"): (2_958,),
     ("WOR009", "fte"): (0.9995 * ESSEX_OFFICERS, 1.0005 * ESSEX_OFFICERS),
+    ("CAL004", "month"): (date(2017, 4, 30), date(2018, 2, 28), date(2018, 9, 30)),
+    ("CAL005", "month"): (date(2017, 4, 1), date(2017, 4, 30), date(2018, 9, 30)),
+    ("CAL007", "calls"): (1,),
+    ("VET004", "as_at"): (date(2018, 4, 1),),
+    ("VET005", "without_clearance"): (0.0, 1.01 * ESSEX_IN_ALL),
+    # The heads that the report's 875, at 16.48 per cent, can be of.
+    ("VET007", "workforce"): (1.01 * ESSEX_IN_ALL, 5308.0, 5311.0, 5324.0),
+    ("SPE004", "year_ending"): (date(2018, 3, 31),),
+    ("SPE005", "year_ending"): (date(2014, 3, 31), date(2019, 3, 31)),
+    ("SPE007", "amount"): (93.0, 107.0),
+    ("SPE009", "amount"): (0.01,),
+    ("SPE013", "deflator"): (0.0001,),
 }
 OUTSIDE = {
     ("STR001", "searched_on"): (date(2017, 3, 31), date(2018, 4, 1)),
@@ -61,6 +75,17 @@ OUTSIDE = {
     ("OUT003", "of_offences_recorded"): (-1,),
     ("WOR008", "headcount"): (2_957,),
     ("WOR009", "fte"): (0.9994 * ESSEX_OFFICERS, 1.0006 * ESSEX_OFFICERS),
+    ("CAL004", "month"): (date(2017, 4, 29), date(2018, 9, 1), date(2018, 9, 29)),
+    ("CAL005", "month"): (date(2017, 3, 31), date(2018, 10, 1), date(2018, 10, 31)),
+    ("CAL007", "calls"): (0,),
+    ("VET004", "as_at"): (date(2018, 3, 31), date(2018, 4, 2), date(2019, 4, 1)),
+    ("VET005", "without_clearance"): (1.0101 * ESSEX_IN_ALL,),
+    ("VET007", "workforce"): (1.0099 * ESSEX_IN_ALL, 5032.5, 3052.0),
+    ("SPE004", "year_ending"): (date(2018, 3, 30), date(2018, 4, 1)),
+    ("SPE005", "year_ending"): (date(2013, 3, 31), date(2020, 3, 31)),
+    ("SPE007", "amount"): (92.9, 107.1),
+    ("SPE009", "amount"): (0.0, -1.0),
+    ("SPE013", "deflator"): (0.0, -0.98),
 }
 
 
@@ -158,6 +183,34 @@ def test_a_force_sends_twelve_months(months: int, holds: bool) -> None:  # noqa:
     ]
     wanted = Verdict.PASSED if holds else Verdict.FAILED
     assert verdict("SUB003", drawn.with_rows("outcome_submissions", kept)) is wanted
+
+
+@pytest.mark.parametrize(("months", "holds"), [(18, True), (17, False)])
+def test_a_force_has_calls_of_18_months(months: int, holds: bool) -> None:  # noqa: FBT001
+    drawn = valid_return("peel-2018-19", "submission", ["calls_999"])
+    kept = drawn.with_rows("calls_999", drawn.tables["calls_999"][:months])
+    wanted = Verdict.PASSED if holds else Verdict.FAILED
+    assert verdict("CAL006", kept) is wanted
+
+
+@pytest.mark.parametrize(
+    ("basis", "workforce", "rule"),
+    [
+        ("headcount", 5308.0, ""),
+        ("headcount", 5032.5, "VET007"),
+        ("full-time equivalents", 5032.5, ""),
+        ("full-time equivalents", 5082.824192, ""),
+        ("full-time equivalents", 5082.83, "VET008"),
+        ("full-time equivalents", 5308.0, "VET008"),
+    ],
+)
+def test_heads_and_equivalents_of_essex_are_not_taken_for_one_another(
+    basis: str, workforce: float, rule: str
+) -> None:
+    cells = {"basis": basis, "workforce": workforce, "without_clearance": 875.0}
+    report = peelcheck.check(with_cells("vetting", **cells).read())
+    failed = {one.rule.id for one in report.results if one.verdict is Verdict.FAILED}
+    assert failed == ({rule} if rule else set())
 
 
 @pytest.mark.parametrize("forces", [42, 43])

@@ -62,6 +62,30 @@ def test_the_manifest_fills_what_it_says() -> None:
     assert (row["release"], row["months"]) == ("2018-12", 18)
 
 
+SPEND = pl.DataFrame(
+    {
+        "year_ending": ["2018-03-31"],
+        "force": ["Essex"],
+        "category": ["All categories"],
+        "amount": [250e6],
+    }
+)
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow"])
+def test_prices_are_those_of_the_manifest_and_a_deflator_is_empty(library: str) -> None:
+    made = {"polars": SPEND, "pandas": SPEND.to_pandas(), "pyarrow": SPEND.to_arrow()}
+    entry = {"price_base": date(2019, 3, 31), "price_index": "some index"}
+    names = ["price_base", "price_index", "deflator"]
+    given = {"spend": made[library]}
+    data = read(given, manifest={"tables": {"spend": entry}}).tables["spend"]
+    assert data.filled == tuple(names)
+    row = row_of(data)
+    assert [row[name] for name in names] == [date(2019, 3, 31), "some index", None]
+    bare = row_of(read(given).tables["spend"])
+    assert [bare[name] for name in names] == [None, None, None]
+
+
 def test_the_table_s_own_column_is_left_alone() -> None:
     data = table(CRIME.with_columns(release=pl.lit("2019-07")), release="2018-12")
     assert row_of(data)["release"] == "2019-07"

@@ -60,6 +60,14 @@ def test_each_field_comes_out_as_what_it_is() -> None:
     }
 
 
+def test_prices_have_a_base_and_an_index_and_no_part_in_the_period() -> None:
+    prices = {"price_base": date(1999, 3, 31), "price_index": "some index"}
+    period = {"period_start": START, "period_end": END}
+    said = {"tables": {"spend": prices | period}}
+    entry = parsed_manifest(said, "m.toml")["tables"]["spend"]
+    assert entry == TableEntry(**prices, **period)
+
+
 def test_an_empty_manifest_says_nothing() -> None:
     nothing: dict[str, Any] = {
         "tables": {},
@@ -116,6 +124,16 @@ def test_what_a_manifest_cannot_say_is_refused(said: dict[Any, Any], says: str) 
         ({"relase": "x"}, "there is no field 'relase'; did you mean 'release'?"),
         ({"several_periods": "x"}, "there is no field 'several_periods'"),
         ({"source": 5}, "source is not a text: 5"),
+        ({"price_index": 1.0}, "price_index is not a text: 1.0"),
+        ({"price_index": " "}, "price_index is not a text: ' '"),
+        (
+            {"price_base": "2018/19"},
+            "price_base is not a date such as 2018-03-31: '2018/19'",
+        ),
+        (
+            {"price_bass": END},
+            "there is no field 'price_bass'; did you mean 'price_base'?",
+        ),
         (
             {"period_end": "2018-03-31"},
             "period_end is not a date such as 2018-03-31: '2018-03-31'",

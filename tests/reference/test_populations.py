@@ -145,3 +145,13 @@ def test_a_force_that_cannot_tell_designated_officers_has_no_row_of_them() -> No
     assert {r["force"] for r in rows} == NAMES | {"British Transport Police"}
     assert len(NAMES - telling) == 13
     assert {"City of London", "West Midlands", "Cumbria"} <= NAMES - telling
+
+
+def test_the_whole_workforce_is_the_sum_of_its_kinds() -> None:
+    parts: dict[str, float] = {}
+    for row in reference_rows("workforce_published"):
+        parts[row["force"]] = parts.get(row["force"], 0.0) + row["fte"]
+    wholes = reference_rows("whole_workforce_published")
+    assert {row["as_at"] for row in wholes} == {date(2018, 3, 31)}
+    assert len(wholes) == len(parts)
+    assert {r["force"]: r["fte"] for r in wholes} == pytest.approx(parts, abs=1e-6)

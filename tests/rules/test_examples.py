@@ -14,7 +14,7 @@ import pytest
 from bound_rules import ready
 
 from peelcheck.binding import worded
-from peelcheck.conditions import Condition, columns_of, holds
+from peelcheck.conditions import columns_of, holds
 from peelcheck.engines import beside, deciding
 from peelcheck.engines.groups import aggregated
 from peelcheck.engines.outcome import Outcome
@@ -38,7 +38,7 @@ from peelcheck.reference.editions import edition_named
 from peelcheck.reference.forces import forces
 from peelcheck.reference.populations import reference_rows
 from peelcheck.returns import ROW, Total
-from peelcheck.rules.rulebook import rulebook
+from peelcheck.rules.rulebook import columns_read, rulebook
 from peelcheck.shape import Missing
 from peelcheck.tables import TABLES
 
@@ -75,10 +75,11 @@ def _of_rows(rule: Rule, rows: Sequence[Row]) -> Outcome:
             return deciding.coverage(rule, rows, OWN)
         case SumRule():
             return deciding.sums(rule, rows)
-        case GroupRule(by=by, sums=sums, blanks=blanks, when=when):
-            return deciding.groups(rule, _added(rows, by, sums, blanks, when=when))
-        case ReferenceRule(on=on, sums=sums, when=when) if sums:
-            added = _added(rows, [*on], sums, when=when)
+        case GroupRule(by=by):
+            counted = {"blanks": rule.blanks, "distinct": rule.distinct}
+            return deciding.groups(rule, _added(rows, rule, by, **counted))
+        case ReferenceRule(on=on, sums=sums) if sums:
+            added = _added(rows, rule, [*on])
             return beside.sums_beside(rule, added, reference_rows(rule.reference))
         case ReferenceRule():
             return beside.reference(rule, rows, reference_rows(rule.reference))
@@ -107,20 +108,18 @@ def _unique(rule: UniqueRule, rows: Sequence[Row]) -> Outcome:
 
 def _added(
     rows: Sequence[Row],
+    rule: GroupRule | ReferenceRule,
     by: Sequence[str],
-    sums: Sequence[str],
-    blanks: Sequence[str] = (),
-    *,
-    when: Condition,
+    **counted: Sequence[str],
 ) -> list[dict[str, Any]]:
     """Return the groups of some rows, brought down in polars."""
-    names = dict.fromkeys((*by, *sums, *blanks, *columns_of(when)))
+    names = dict.fromkeys(columns_read(rule))
     numbered = [
         {name: row.get(name) for name in names} | {ROW: number}
         for number, row in enumerate(rows)
     ]
     frame = nw.from_native(pl.DataFrame(numbered, infer_schema_length=None).lazy())
-    return aggregated(frame, by, sums=sums, blanks=blanks, when=when)
+    return aggregated(frame, by, sums=rule.sums, when=rule.when, **counted)
 
 
 def _total(example: Row) -> Total:

@@ -256,7 +256,8 @@ class TestRulebook:
         structure = [r.id for r in rulebook() if isinstance(r, StructureRule)]
         kept = [rule.id for rule in rulebook() if isinstance(rule, UniqueRule)]
         unique = [name for name in kept if name.endswith(".key")]
-        words = "STS POP ETH SSG STR CRI CRR CRM OCM OUT SUB WOR"
+        words = "STS POP ETH SSG STR CRI CRR CRM OCM OUT SUB WOR CAL VET SPE"
+        words += " FIL SSV PUB JUD"
         prefixes = words.split()
         assert structure == [f"{one}.columns" for one in prefixes]
         keyed = [one for one in prefixes if one != "STR"]

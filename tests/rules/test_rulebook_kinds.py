@@ -82,7 +82,12 @@ def refusal(rule: Rule) -> str:
     return str(refused.value).removeprefix(f"rule {rule.id}: ")
 
 
-@pytest.mark.parametrize("rule", [UNIQUE, LINK, GROUP, TOTALS, SUM, ADDED])
+DISTINCT = replace(
+    GROUP, distinct=("offence",), then=column("distinct.offence") <= column("rows")
+)
+
+
+@pytest.mark.parametrize("rule", [UNIQUE, LINK, GROUP, DISTINCT, TOTALS, SUM, ADDED])
 def test_a_well_formed_rule_is_taken(rule: Rule) -> None:
     assert Rulebook.of([rule]).rules == (rule,)
 
@@ -100,6 +105,17 @@ def test_a_well_formed_rule_is_taken(rule: Rule) -> None:
                 "outcome_type",
                 "of_offences_recorded",
                 "quarter",
+            ),
+        ),
+        (
+            DISTINCT,
+            (
+                "offence_code",
+                "force",
+                "outcome_type",
+                "of_offences_recorded",
+                "quarter",
+                "offence",
             ),
         ),
         (TOTALS, ()),
@@ -131,6 +147,7 @@ TOWN = column("town") == "Colchester"
         replace(GROUP, by=("town",)),
         replace(GROUP, sums=("town",)),
         replace(GROUP, blanks=("town",)),
+        replace(GROUP, distinct=("town",)),
         replace(GROUP, when=TOWN),
         replace(SUM, parts=TOWN),
         replace(ADDED, sums=("town",)),
@@ -146,6 +163,10 @@ def test_an_unknown_column_is_refused_wherever_it_stands(rule: Rule) -> None:
     [
         (replace(GROUP, then=column("quarter") == 1), "a group has no quarter"),
         (replace(GROUP, then=column("blank.force") == 1), "a group has no blank.force"),
+        (
+            replace(GROUP, then=column("distinct.quarter") == 1),
+            "a group has no distinct.quarter",
+        ),
         (
             replace(GROUP, then=column("reference.x") == 1),
             "a group has no reference.x",

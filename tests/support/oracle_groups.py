@@ -112,6 +112,9 @@ def grouped(rule: GroupRule, rows: Sequence[Row]) -> Told:
         made |= {name: _sum(rows[place][name] for place in own) for name in rule.sums}
         for name in rule.blanks:
             made[f"blank.{name}"] = sum(rows[place][name] is None for place in own)
+        for name in rule.distinct:
+            values = {rows[place][name] for place in own}
+            made[f"distinct.{name}"] = len(values - {None})
         answer = holds(rule.then, made)
         undecided += answer is None
         evaluated += answer is not None
