@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -37,7 +38,9 @@ def in_context(figures: Figures, force: str | None = None) -> RenderableType:
     for name in dict.fromkeys(one.force for one in kept if not one.total):
         mine = [one for one in kept if one.force == name]
         parts += [*_page(name, mine, totals, figures.notes), Text("")]
-    return Group(*parts, *caveats_on_terminal(kept))
+    used = {metric.id for shown in IN_CONTEXT for metric in shown.metrics}
+    seen = tuple(one for one in kept if one.metric in used)
+    return Group(*parts, *caveats_on_terminal(replace(kept, figures=seen)))
 
 
 def _place(one: Figure) -> _Place:

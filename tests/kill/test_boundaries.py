@@ -207,7 +207,8 @@ def test_a_force_has_calls_of_18_months(months: int, holds: bool) -> None:  # no
 def test_heads_and_equivalents_of_essex_are_not_taken_for_one_another(
     basis: str, workforce: float, rule: str
 ) -> None:
-    cells = {"basis": basis, "workforce": workforce, "without_clearance": 875.0}
+    cells: dict[str, Any] = {"basis": basis, "workforce": workforce}
+    cells["without_clearance"] = 875.0
     report = peelcheck.check(with_cells("vetting", **cells).read())
     failed = {one.rule.id for one in report.results if one.verdict is Verdict.FAILED}
     assert failed == ({rule} if rule else set())

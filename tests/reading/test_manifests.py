@@ -61,8 +61,8 @@ def test_each_field_comes_out_as_what_it_is() -> None:
 
 
 def test_prices_have_a_base_and_an_index_and_no_part_in_the_period() -> None:
-    prices = {"price_base": date(1999, 3, 31), "price_index": "some index"}
-    period = {"period_start": START, "period_end": END}
+    prices: dict[str, Any] = {"price_base": date(1999, 3, 31), "price_index": "some"}
+    period: dict[str, Any] = {"period_start": START, "period_end": END}
     said = {"tables": {"spend": prices | period}}
     entry = parsed_manifest(said, "m.toml")["tables"]["spend"]
     assert entry == TableEntry(**prices, **period)

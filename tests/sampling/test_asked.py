@@ -35,7 +35,7 @@ def test_calls_are_some_150_to_260_for_a_thousand_people_in_18_months() -> None:
     # The City has too few residents for a rate to mean much.
     few = beside["population"] < 10_000
     assert rates.filter(~few).is_between(150, 260).all()
-    national = beside["calls"].sum() / beside["population"].sum() * 1000
+    national = int(beside["calls"].sum()) / int(beside["population"].sum()) * 1000
     assert 190 < national < 230
 
 
