@@ -57,6 +57,8 @@ _MAKERS: Mapping[str, Callable[[Setting], pl.DataFrame]] = {
     "judgments": judgments,
 }
 _WITH_GAPS = ("stop_search", "workforce")
+_UNDATED = ("judgments",)
+"""The tables of no period: a judgment carries the year that it is of."""
 _MID_YEAR, _CENSUS_DAY = (6, 30), (3, 27)
 
 
@@ -198,8 +200,9 @@ def _entry(name: str) -> dict[str, Any]:
         entry["publication"] = of_edition("stop_search.publication")
     if name in ("recorded_crime", "recorded_crime_rate", "outcome_counts"):
         entry["release"] = of_edition("recorded_crime.release")
-    start, end = _period(name)
-    entry |= {"period_start": start, "period_end": end}
+    if name not in _UNDATED:
+        start, end = _period(name)
+        entry |= {"period_start": start, "period_end": end}
     if name in _WITH_GAPS:
         entry["marks"] = {"": "not available"}
     return entry

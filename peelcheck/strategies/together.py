@@ -42,6 +42,7 @@ TOGETHER: Final[Mapping[str, Together]] = {
     "OCM006": _with("OCM001", why="no crime of British Transport Police is there"),
     "OCM007": _with("OCM001", why="no crime of the other force is there"),
     "WOR002": _with("WOR012", why=_NO_ROW),
+    "JUD002": _with("JUD004", "JUD005", why=_NO_ROW),
     "POP.year.minimum": _with("POP001", why=_EARLY),
     "ETH.census_year.minimum": _with("ETH001", why=_EARLY),
     "CRI.months.minimum": _with("CRI014", why="no month at all is not twelve"),

@@ -34,11 +34,13 @@ FAULTS = {
     "workforce.september.csv": ("WOR003", list(range(2, 12))),
     "recorded_crime.burglaries_do_not_add_up.csv": ("CRI009", [13]),
     "recorded_crime.railway_police_in_total.csv": ("CRI020", [45]),
+    "judgments.area_missing.csv": ("JUD004", [None]),
 }
 """The returns that are not sound: the rule, and the rows it shows."""
 
 QUESTIONS = {
     "outcome_submissions.seven_by_hand.csv": {"SUB001": [4], "SUB002": [2]},
+    "judgments.ungraded.csv": {"JUD011": [3]},
 }
 """The returns that may stand, once their force has explained them."""
 
