@@ -107,6 +107,7 @@ def broken_judgments() -> dict[str, Lines]:
     return {
         "judgments.area_missing.csv": [*lines[:2], *lines[3:]],
         "judgments.ungraded.csv": ungraded,
+        "signed_off_too_early/judgments.csv": lines,
     }
 
 

@@ -26,7 +26,7 @@ from peelcheck.sampling.spend import spend
 from peelcheck.sampling.surveys import public_survey, staff_survey
 from peelcheck.sampling.vetting import vetting
 from peelcheck.sampling.workforce import workforce
-from peelcheck.tables import TABLES
+from peelcheck.tables import DIRECTLY_COLLECTED, TABLES
 
 __all__ = ["SINGLE_THINGS", "SOURCE", "Made", "sample_return", "sample_table"]
 
@@ -188,6 +188,8 @@ def _manifest(setting: Setting, tables: Sequence[str]) -> dict[str, Any]:
     said["title"] = (
         f"SYNTHETIC data of {whose}, seed {setting.seed}: none of it happened"
     )
+    if any(name in DIRECTLY_COLLECTED for name in tables):
+        said["design"] = "Synthetic: no force was asked"
     said["tables"] = {name: _entry(name) for name in tables}
     return said
 
