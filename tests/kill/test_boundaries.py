@@ -39,6 +39,7 @@ INSIDE = {
     ("OUT014", "quarter"): (4,),
     ("OUT003", "of_offences_recorded"): (0,),
     ("WOR008", "headcount"): (2_958,),
+    ("JUD009", "last_inspected"): ("2017/18",),
     ("WOR009", "fte"): (0.9995 * ESSEX_OFFICERS, 1.0005 * ESSEX_OFFICERS),
 }
 OUTSIDE = {
@@ -60,6 +61,7 @@ OUTSIDE = {
     ("OUT014", "quarter"): (5,),
     ("OUT003", "of_offences_recorded"): (-1,),
     ("WOR008", "headcount"): (2_957,),
+    ("JUD009", "last_inspected"): ("2016/17", "2018/19", "2017"),
     ("WOR009", "fte"): (0.9994 * ESSEX_OFFICERS, 1.0006 * ESSEX_OFFICERS),
 }
 
