@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from peelcheck.checking import check
     from peelcheck.claims import Verification
+    from peelcheck.comparing import Comparison, compare
     from peelcheck.errors import (
         MissingExtraError,
         PeelcheckError,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Comparison": "peelcheck.comparing",
     "Figures": "peelcheck.recomputing",
     "Finding": "peelcheck.results",
     "MissingExtraError": "peelcheck.errors",
@@ -45,12 +47,14 @@ _HOMES = {
     "Verdict": "peelcheck.results",
     "Verification": "peelcheck.claims",
     "check": "peelcheck.checking",
+    "compare": "peelcheck.comparing",
     "read": "peelcheck.reading",
     "recompute": "peelcheck.recomputing",
     "verify": "peelcheck.verifying",
 }
 
 __all__ = [
+    "Comparison",
     "Figures",
     "Finding",
     "MissingExtraError",
@@ -64,6 +68,7 @@ __all__ = [
     "Verdict",
     "Verification",
     "check",
+    "compare",
     "read",
     "recompute",
     "verify",

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 import narwhals as nw
 
+from peelcheck.cycle import SignOff
 from peelcheck.model import Kind
 from peelcheck.origins import Origin
 from peelcheck.periods import months_between
@@ -88,6 +89,7 @@ MANIFEST_VALUES = (
     "kind",
     "force",
     "state",
+    "design",
     "source",
     "publication",
     "release",
@@ -98,6 +100,9 @@ MANIFEST_VALUES = (
     "price_index",
     "several_periods",
     "absent_tables",
+    "without_design",
+    "unsigned",
+    "signed_early",
 )
 """The manifest values a condition may name."""
 
@@ -105,6 +110,8 @@ MANIFEST_STATEMENTS: Mapping[str, tuple[str, ...]] = {
     "edition": ("A3",),
     "kind": ("A2",),
     "state": ("A4", "A6"),
+    "design": ("A3",),
+    "signed_off": ("A6",),
     "unable_to_supply": ("A7",),
     "noted_exceptions": ("A9", "A11"),
     "source": ("A1",),
@@ -128,11 +135,16 @@ class Manifest:
         force: The force it belongs to, for a submission.
         state: Where it stands, such as `draft` or `final`.
         title: What it calls itself.
+        design: The version of the design that its collection was made by.
         tables: What it says of each table.
         unable_to_supply: Forces noted as missing, with reasons.
         noted_exceptions: Rules noted as not met, with reasons, by rule id.
         assumed: What was assumed because nothing was said, in sentences.
+        signed_off: The forces that signed the final figures off.
         absent_tables: Tables it names that are not in the return, if any.
+        without_design: Tables collected by a design that it does not name, if any.
+        unsigned: Forces of a final collection that did not sign it off, if any.
+        signed_early: Forces that signed off what is not final, if any.
 
     """
 
@@ -141,11 +153,16 @@ class Manifest:
     force: str | None = None
     state: str | None = None
     title: str | None = None
+    design: str | None = None
     tables: Mapping[str, TableEntry] = field(default_factory=dict)
     unable_to_supply: tuple[Absence, ...] = ()
     noted_exceptions: Mapping[str, str] = field(default_factory=dict)
     assumed: tuple[str, ...] = ()
+    signed_off: tuple[SignOff, ...] = ()
     absent_tables: str | None = None
+    without_design: str | None = None
+    unsigned: str | None = None
+    signed_early: str | None = None
 
     def entry(self, table: str) -> TableEntry:
         """Return what it says of a table; an empty entry where it says nothing."""

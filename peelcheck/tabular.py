@@ -14,14 +14,16 @@ __all__ = ["as_pandas"]
 
 
 def as_pandas(
-    rows: Sequence[Mapping[str, Any]], columns: Sequence[str], whole: str
+    rows: Sequence[Mapping[str, Any]],
+    columns: Sequence[str],
+    whole: str | Sequence[str],
 ) -> pd.DataFrame:
     """Return rows as a frame.
 
     Args:
         rows: The rows.
         columns: Its columns, also where there are no rows.
-        whole: The column of whole numbers that may have gaps.
+        whole: The column, or columns, of whole numbers that may have gaps.
 
     Raises:
         MissingExtraError: pandas is not installed.
@@ -31,4 +33,6 @@ def as_pandas(
         import pandas as pd  # noqa: PLC0415 - optional
     except ImportError:
         raise MissingExtraError.of("pandas", "pandas") from None
-    return pd.DataFrame(rows, columns=list(columns)).astype({whole: "Int64"})
+    numbers = (whole,) if isinstance(whole, str) else whole
+    frame = pd.DataFrame(rows, columns=list(columns))
+    return frame.astype(dict.fromkeys(numbers, "Int64"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,7 @@ from peelcheck.conditions import (
     Operand,
     Scaled,
 )
+from peelcheck.cycle import SignOff
 from peelcheck.figures import Figure
 from peelcheck.measures import Metric
 
@@ -38,6 +39,7 @@ __all__ = [
     "number",
     "pairs_in_words",
     "period_in_words",
+    "signed_off_in_words",
     "visible",
 ]
 
@@ -106,6 +108,12 @@ def period_in_words(start: date | None, end: date | None) -> str:
     """Return a period as `1 April 2017 to 31 March 2018`, a single day as that."""
     days = [day_in_words(day) for day in (start, end) if day]
     return " to ".join(dict.fromkeys(days))
+
+
+def signed_off_in_words(signed: Sequence[SignOff]) -> str:
+    """Return how many forces signed off, and the last day on which one did."""
+    forces = "1 force" if len(signed) == 1 else f"{len(signed)} forces"
+    return f"{forces}, the last on {day_in_words(max(one.on for one in signed))}"
 
 
 def number(value: float | None, places: int) -> str:

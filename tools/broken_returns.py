@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crime_and_workforce import (
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["files"]
 
 SYNTHETIC = 20_181_001
+JUDGMENTS = Path("sample_data", "essex_judgments", "judgments.csv")
 SEPTEMBER_2017 = "2017-09-30"
 
 
@@ -117,6 +120,20 @@ def broken_answers() -> dict[str, Lines]:
     }
 
 
+def broken_judgments() -> dict[str, Lines]:
+    """Return the judgments on Essex, which were copied by hand, with a fault each."""
+    path = Path(__file__).resolve().parents[1] / JUDGMENTS
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = list(csv.reader(file))
+    ungraded = changed(lines, 3, "grade", "Ungraded")
+    return {
+        "judgments.area_missing.csv": [*lines[:2], *lines[3:]],
+        "judgments.ungraded.csv": ungraded,
+        "signed_off_too_early/judgments.csv": lines,
+    }
+
+
 def files(facts: CrimeFacts) -> dict[str, Lines]:
     """Return the broken tables by their place in the folder of broken returns."""
-    return broken_counts(facts) | broken_records() | broken_answers()
+    answers = broken_answers() | broken_judgments()
+    return broken_counts(facts) | broken_records() | answers

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import click
 
 from peelcheck import __version__
+from peelcheck.cli.comparing import diff
 from peelcheck.cli.console import keep_apart, progress, show, warn, write
 from peelcheck.cli.exits import (
     CRASHED,
@@ -234,6 +235,7 @@ def _named(what: str, name: str, known: Any) -> NoReturn:
 
 
 _peelcheck.add_command(verify)
+_peelcheck.add_command(diff)
 _peelcheck.add_command(profiles)
 _peelcheck.add_command(sample)
 _peelcheck.add_command(statements)

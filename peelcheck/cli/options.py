@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["output_options", "source_options"]
+__all__ = ["output_options", "reading_options", "source_options"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -27,17 +27,7 @@ def _pairs(
     return pairs
 
 
-_SOURCE_OPTIONS = (
-    click.option(
-        "--edition",
-        metavar="NAME",
-        help="Edition of the annex [default: the return's].",
-    ),
-    click.option(
-        "--kind",
-        type=click.Choice(["submission", "collection", "publication"]),
-        help="Kind of return, where no manifest says it.",
-    ),
+_READING_OPTIONS = (
     click.option("--table", metavar="NAME", help="Table a single file holds."),
     click.option(
         "--column",
@@ -61,6 +51,21 @@ _SOURCE_OPTIONS = (
         help="Profile of the published source a file is; `peelcheck profiles` "
         "lists them [default: as the file's shape tells].",
     ),
+)
+"""What is said of how a file is read."""
+
+_SOURCE_OPTIONS = (
+    click.option(
+        "--edition",
+        metavar="NAME",
+        help="Edition of the annex [default: the return's].",
+    ),
+    click.option(
+        "--kind",
+        type=click.Choice(["submission", "collection", "publication"]),
+        help="Kind of return, where no manifest says it.",
+    ),
+    *_READING_OPTIONS,
     click.option(
         "--manifest",
         type=click.Path(path_type=Path),
@@ -75,6 +80,13 @@ _SOURCE_OPTIONS = (
         "assumptions` lists them.",
     ),
 )
+
+
+def reading_options(command: _Command) -> _Command:
+    """Give a command that reads several sources what may be said of all of them."""
+    for option in reversed(_READING_OPTIONS):
+        command = option(command)
+    return command
 
 
 def source_options(*, required: bool = True) -> Callable[[_Command], _Command]:

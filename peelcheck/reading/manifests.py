@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from peelcheck.errors import UnknownNameError, UnreadableError, did_you_mean
+from peelcheck.errors import UnreadableError, did_you_mean
 from peelcheck.model import Kind
 from peelcheck.periods import year_before
 from peelcheck.reading.cells import CANONICAL
 from peelcheck.reading.files import reading
+from peelcheck.reading.manifest_fields import (
+    choice_of,
+    day_of,
+    entries_of,
+    force_of,
+    refuse_unknown,
+    section_of,
+    text_of,
+    wrong,
+)
+from peelcheck.reading.quality_cycle import left_open, sign_offs, state_of
 from peelcheck.reading.shown import quoted, shown
 from peelcheck.reading.toml import parsed_toml
 from peelcheck.reference.editions import DEFAULT_EDITION
-from peelcheck.reference.forces import force_named
 from peelcheck.returns import Absence, Manifest, TableEntry
 from peelcheck.shape import Mark
 from peelcheck.tables import TABLES
@@ -32,9 +42,11 @@ _FIELDS = (
     "force",
     "state",
     "title",
+    "design",
     "tables",
     "unable_to_supply",
     "noted_exceptions",
+    "signed_off",
 )
 _ENTRY_FIELDS = (
     "source",
@@ -46,8 +58,10 @@ _ENTRY_FIELDS = (
     "price_index",
     "marks",
 )
+_ARGUMENTS = ("kind", "edition")
+"""What a caller may say beside a manifest, or without one."""
+
 _NAMED = 5
-_Choice = TypeVar("_Choice", Kind, Mark)
 
 
 def read_manifest(path: Path) -> dict[str, Any]:
@@ -77,50 +91,56 @@ def parsed_manifest(data: Mapping[str, Any], source: object) -> dict[str, Any]:
         UnreadableError: A field is unknown, or its value cannot be one.
 
     """
-    _refuse_unknown(data, _FIELDS, source)
+    refuse_unknown(data, _FIELDS, source)
     fields: dict[str, Any] = {
-        name: _text(data[name], name, source)
-        for name in ("edition", "force", "state", "title")
+        name: text_of(data[name], name, source)
+        for name in ("edition", "force", "title", "design")
         if name in data
     }
+    if "state" in data:
+        fields["state"] = state_of(data["state"], source)
     if "kind" in data:
-        fields["kind"] = _choice(Kind, data["kind"], "kind", source)
+        fields["kind"] = choice_of(Kind, data["kind"], "kind", source)
     if "force" in fields:
-        fields["force"] = _force(fields["force"], source)
+        fields["force"] = force_of(fields["force"], source)
     fields["tables"] = {
         name: _entry(entry, name, source)
-        for name, entry in _mapping(data, "tables", source).items()
+        for name, entry in section_of(data, "tables", source).items()
     }
     fields["unable_to_supply"] = tuple(
-        _absence(entry, source) for entry in _entries(data, "unable_to_supply", source)
+        _absence(entry, source)
+        for entry in entries_of(data, "unable_to_supply", source)
     )
-    exceptions = _mapping(data, "noted_exceptions", source)
-    fields["noted_exceptions"] = {k: _text(v, k, source) for k, v in exceptions.items()}
+    exceptions = section_of(data, "noted_exceptions", source)
+    fields["noted_exceptions"] = {
+        name: text_of(why, name, source) for name, why in exceptions.items()
+    }
+    fields["signed_off"] = sign_offs(data, source)
     return fields
 
 
 def _entry(data: Any, table: str, source: object) -> TableEntry:
     _table_name(table, source)
     if not isinstance(data, Mapping):
-        raise _wrong(source, f"tables.{table} is not a section")
-    _refuse_unknown(data, _ENTRY_FIELDS, source)
+        raise wrong(source, f"tables.{table} is not a section")
+    refuse_unknown(data, _ENTRY_FIELDS, source)
     marks = dict(
         _mark(mark, meaning, source)
-        for mark, meaning in _mapping(data, "marks", source).items()
+        for mark, meaning in section_of(data, "marks", source).items()
     )
     texts = {
-        name: _text(data[name], name, source)
+        name: text_of(data[name], name, source)
         for name in ("source", "publication", "release", "price_index")
         if name in data
     }
     days = {
-        name: _day(data[name], name, source)
+        name: day_of(data[name], name, source)
         for name in ("period_start", "period_end", "price_base")
         if name in data
     }
     start, end = days.get("period_start"), days.get("period_end")
     if start and end and start > end:
-        raise _wrong(source, f"the period of {table} ends before it starts")
+        raise wrong(source, f"the period of {table} ends before it starts")
     return TableEntry(marks=marks, **texts, **days)  # type: ignore[arg-type]
 
 
@@ -129,17 +149,17 @@ def _mark(mark: Any, meaning: Any, source: object) -> tuple[str, Mark]:
     if any(re.search(form, trimmed) for form in CANONICAL.values()):
         means = "is a number or a date, and so a value of its own"
         says = f"the mark {quoted(trimmed)} {means}"
-        raise _wrong(source, says)
+        raise wrong(source, says)
     known = [one for one in Mark if one is not Mark.UNREADABLE]
-    return trimmed, _choice(known, meaning, f"the mark {quoted(trimmed)}", source)
+    return trimmed, choice_of(known, meaning, f"the mark {quoted(trimmed)}", source)
 
 
 def _absence(data: Any, source: object) -> Absence:
     if not isinstance(data, Mapping) or set(data) != {"table", "force", "reason"}:
         says = "each entry of unable_to_supply has a table, a force and a reason"
-        raise _wrong(source, says)
-    force = _force(_text(data["force"], "force", source), source)
-    reason = _text(data["reason"], "reason", source)
+        raise wrong(source, says)
+    force = force_of(text_of(data["force"], "force", source), source)
+    reason = text_of(data["reason"], "reason", source)
     table = _table_name(data["table"], source)
     return Absence(table=table, force=force, reason=reason)
 
@@ -148,62 +168,7 @@ def _table_name(name: Any, source: object) -> str:
     if name in list(TABLES):
         return str(name)
     hint = did_you_mean(shown(name), TABLES)
-    raise _wrong(source, f"there is no table {quoted(name)}{hint}")
-
-
-def _force(name: str, source: object) -> str:
-    try:
-        return force_named(name)
-    except UnknownNameError as error:
-        raise _wrong(source, str(error)) from None
-
-
-def _choice(
-    choices: Iterable[_Choice], value: Any, what: str, source: object
-) -> _Choice:
-    known = {one.value: one for one in choices}
-    if value in list(known):
-        return known[value]
-    raise _wrong(source, f"{what} is {quoted(value)}, not one of {', '.join(known)}")
-
-
-def _text(value: Any, name: str, source: object) -> str:
-    if isinstance(value, str) and value.strip():
-        return value
-    raise _wrong(source, f"{name} is not a text: {quoted(value)}")
-
-
-def _day(value: Any, name: str, source: object) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise _wrong(source, f"{name} is not a date such as 2018-03-31: {quoted(value)}")
-
-
-def _mapping(data: Mapping[str, Any], name: str, source: object) -> Mapping[str, Any]:
-    found = data.get(name, {})
-    if isinstance(found, Mapping):
-        return found
-    raise _wrong(source, f"{name} is not a section")
-
-
-def _entries(data: Mapping[str, Any], name: str, source: object) -> Iterable[Any]:
-    found = data.get(name, ())
-    if isinstance(found, list | tuple):
-        return found
-    raise _wrong(source, f"{name} is not a list")
-
-
-def _refuse_unknown(
-    data: Mapping[str, Any], known: tuple[str, ...], source: object
-) -> None:
-    for name in data:
-        if name not in known:
-            hint = did_you_mean(shown(name), known)
-            raise _wrong(source, f"there is no field {quoted(name)}{hint}")
-
-
-def _wrong(source: object, fault: str) -> UnreadableError:
-    return UnreadableError.of(source, fault, "Correct the manifest.")
+    raise wrong(source, f"there is no table {quoted(name)}{hint}")
 
 
 def completed(
@@ -244,8 +209,10 @@ def completed(
         tables[table] = entry
         assumed += words
     absent = [name for name in said.get("tables", {}) if name not in there]
+    given = any(one for name, one in fields.items() if name not in _ARGUMENTS)
     return Manifest(
         **{**said, "tables": tables},
+        **left_open(said, there, forces, given=given),
         assumed=tuple(assumed),
         absent_tables=", ".join(absent) or None,
     )

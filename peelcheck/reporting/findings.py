@@ -14,9 +14,9 @@ from peelcheck.ledger import coverage
 from peelcheck.model import LinkRule, RowRule, Severity, TotalsRule
 from peelcheck.reporting.annex import coverage_in_words
 from peelcheck.results import Finding, Report, RuleResult, TableSummary, Verdict
-from peelcheck.returns import Coercion
+from peelcheck.returns import Coercion, Manifest
 from peelcheck.tables import TABLES
-from peelcheck.wording import period_in_words
+from peelcheck.wording import period_in_words, signed_off_in_words
 
 __all__ = [
     "SEVERITIES",
@@ -52,6 +52,7 @@ def report_on_terminal(report: Report, *, every_rule: bool = False) -> Renderabl
         Text(f"assumption changed  {name} = {value}", style="magenta")
         for name, value in report.changed_assumptions.items()
     ]
+    parts += _cycle(report.manifest)
     parts += _noted(report)
     parts += _coercions(report)
     if every_rule:
@@ -99,6 +100,14 @@ def named(one: TableSummary) -> str:
     same = one.source.partition(".")[0] == one.table
     same = same or one.source.endswith(f", sheet {one.table}")
     return one.source if same else f"{one.source} ({one.table})"
+
+
+def _cycle(manifest: Manifest) -> Iterator[RenderableType]:
+    """Return by which design the data were collected, and who signed them off."""
+    if manifest.design:
+        yield Text(f"design   {manifest.design}")
+    if manifest.signed_off:
+        yield Text(f"signed   {signed_off_in_words(manifest.signed_off)}")
 
 
 def _noted(report: Report) -> Iterator[RenderableType]:

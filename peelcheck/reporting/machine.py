@@ -17,6 +17,9 @@ from typing import Any
 
 from peelcheck import __version__
 from peelcheck.claims import Held, Verification
+from peelcheck.comparing import Comparison
+from peelcheck.comparing.changes import What
+from peelcheck.comparing.comparison import TableComparison
 from peelcheck.figures import Figure
 from peelcheck.ledger import Coverage, coverage
 from peelcheck.recomputing.figures import FIGURE_COLUMNS, Figures, figure_row
@@ -25,6 +28,7 @@ from peelcheck.returns import Manifest
 
 __all__ = [
     "SCHEMAS",
+    "comparison_as_json",
     "figures_as_csv",
     "figures_as_json",
     "report_as_json",
@@ -36,12 +40,13 @@ SCHEMAS = {
     "report": "report.schema.json",
     "figures": "figures.schema.json",
     "verification": "verification.schema.json",
+    "comparison": "comparison.schema.json",
 }
 _VERSION = 2
 
 
 def schema(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of a `report`, of `figures` or of a `verification`."""
+    """Return the JSON Schema of a form: one of `SCHEMAS`."""
     source = files("peelcheck.reporting").joinpath(SCHEMAS[name])
     loaded: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
     return loaded
@@ -104,6 +109,42 @@ def verification_as_json(verification: Verification) -> str:
             "faults": [asdict(one) for one in verification.faults],
         }
     )
+
+
+def comparison_as_json(comparison: Comparison) -> str:
+    """Return a comparison, with every change of it, as JSON text."""
+    return _text(
+        {
+            "form": "comparison",
+            "version": _VERSION,
+            "header": _header(),
+            "first": comparison.before,
+            "second": comparison.after,
+            "same": comparison.same,
+            "manifest": [asdict(one) for one in comparison.said],
+            "tables_of_first_alone": list(comparison.tables_before),
+            "tables_of_second_alone": list(comparison.tables_after),
+            "tables": [_compared(one) for one in comparison.tables],
+        }
+    )
+
+
+def _compared(one: TableComparison) -> dict[str, Any]:
+    return {
+        "table": one.table,
+        "first": {"source": one.before.source, "rows": one.rows_before},
+        "second": {"source": one.after.source, "rows": one.rows_after},
+        "key": list(one.key),
+        "columns_of_first_alone": list(one.columns_before),
+        "columns_of_second_alone": list(one.columns_after),
+        "not_compared": one.not_compared,
+        "unchanged": one.unchanged,
+        **{what.value: one.count(what) for what in What},
+        "doubled": one.doubled.height,
+        "corrected_cells": one.corrected_cells,
+        "changes": [asdict(change) for what in What for change in one.changes(what)],
+        "doubled_keys": [asdict(key) for key in one.doubled_keys()],
+    }
 
 
 def _annex(covered: Coverage) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from peelcheck.sampling.spend import prices, spend
 from peelcheck.sampling.surveys import public_survey, staff_survey
 from peelcheck.sampling.vetting import vetting
 from peelcheck.sampling.workforce import workforce
-from peelcheck.tables import TABLES
+from peelcheck.tables import DIRECTLY_COLLECTED, TABLES
 
 __all__ = ["SINGLE_THINGS", "SOURCE", "Made", "sample_return", "sample_table"]
 
@@ -58,6 +58,8 @@ _MAKERS: Mapping[str, Callable[[Setting], pl.DataFrame]] = {
     "judgments": judgments,
 }
 _WITH_GAPS = ("stop_search", "workforce")
+_UNDATED = ("judgments",)
+"""The tables of no period: a judgment carries the year that it is of."""
 _MID_YEAR, _CENSUS_DAY = (6, 30), (3, 27)
 
 
@@ -187,6 +189,8 @@ def _manifest(setting: Setting, tables: Sequence[str]) -> dict[str, Any]:
     said["title"] = (
         f"SYNTHETIC data of {whose}, seed {setting.seed}: none of it happened"
     )
+    if any(name in DIRECTLY_COLLECTED for name in tables):
+        said["design"] = "Synthetic: no force was asked"
     said["tables"] = {name: _entry(name) for name in tables}
     return said
 
@@ -201,8 +205,9 @@ def _entry(name: str) -> dict[str, Any]:
         entry["release"] = of_edition("recorded_crime.release")
     if name == "spend":
         entry |= prices()
-    start, end = _period(name)
-    entry |= {"period_start": start, "period_end": end}
+    if name not in _UNDATED:
+        start, end = _period(name)
+        entry |= {"period_start": start, "period_end": end}
     if name in _WITH_GAPS:
         entry["marks"] = {"": "not available"}
     return entry

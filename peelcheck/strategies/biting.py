@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from peelcheck.conditions import holds
+from peelcheck.conditions import columns_of, holds
 from peelcheck.errors import UsageError
 from peelcheck.model import (
     CoverageRule,
     GroupRule,
     Kind,
     LinkRule,
+    ManifestRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -32,7 +33,7 @@ from peelcheck.strategies.rows import breaks, new_places, seen
 from peelcheck.strategies.together import falls
 from peelcheck.strategies.valid import valid_return
 from peelcheck.strategies.ways import LEVELS, edits_at, edits_everywhere
-from peelcheck.tables import TABLES
+from peelcheck.tables import DIRECTLY_COLLECTED, TABLES
 
 __all__ = ["Home", "biting_edits", "home_of"]
 
@@ -102,10 +103,15 @@ def _may_bite(rule: Rule, edit: Edit, before: DrawnReturn) -> bool:
     return True
 
 
-def _tables_beside(table: str) -> tuple[str, ...]:
-    """Return a table, and those that it points to or that point to it."""
-    if table == WHOLE_RETURN:
-        return ("population",)
+def _tables_beside(rule: Rule) -> tuple[str, ...]:
+    """Return a rule's table, and those that it points to or that point to it.
+
+    A rule of the whole return needs any table, or one that has a design to be named.
+    """
+    table = rule.table
+    if isinstance(rule, ManifestRule) and table == WHOLE_RETURN:
+        designed = "without_design" in columns_of(rule.then)
+        return DIRECTLY_COLLECTED[-1:] if designed else ("population",)
     links = [(one.table, one.to) for one in rulebook() if isinstance(one, LinkRule)]
     near = {name for pair in links if table in pair for name in pair}
     return tuple(name for name in TABLES if name in near | {table})
@@ -139,7 +145,7 @@ def home_of(rule_id: str, edition: str) -> Home:
     for kind in (Kind.SUBMISSION, Kind.COLLECTION, Kind.PUBLICATION):
         if kind not in rule.kinds:
             continue
-        drawn = valid_return(edition, kind, _tables_beside(rule.table))
+        drawn = valid_return(edition, kind, _tables_beside(rule))
         for level in LEVELS:
             if biting_edits(rule_id, drawn, level, None):
                 return Home(drawn, level, (None,))

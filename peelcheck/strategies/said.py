@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from peelcheck.conditions import columns_of
+from peelcheck.cycle import FINAL
 from peelcheck.model import ManifestRule, StructureRule, TotalsRule
 from peelcheck.periods import year_before
-from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
 from peelcheck.returns import Total
 from peelcheck.rules.manifest import WHOLE_RETURN
 from peelcheck.strategies.edits import Edit
@@ -20,6 +21,7 @@ from peelcheck.tables import TABLES
 __all__ = ["column_dropped", "said_otherwise", "total_changed"]
 
 _DAY = timedelta(days=1)
+_SIGNED = date(2018, 11, 1)
 
 
 def said_otherwise(rule: ManifestRule, drawn: DrawnReturn) -> Iterator[Edit]:
@@ -27,10 +29,39 @@ def said_otherwise(rule: ManifestRule, drawn: DrawnReturn) -> Iterator[Edit]:
     for name in columns_of(rule.then):
         if name == "absent_tables":
             yield from _table_named_in_vain(rule, drawn)
+        elif name in _CYCLE:
+            yield from _cycle_left_open(rule, drawn, name)
         elif name == "several_periods":
             yield from _another_period(rule, drawn)
         else:
             yield from _field_changed(rule, drawn, name)
+
+
+_CYCLE = ("without_design", "unsigned", "signed_early")
+
+
+def _cycle_left_open(
+    rule: ManifestRule, drawn: DrawnReturn, name: str
+) -> Iterator[Edit]:
+    """Yield the return with the quality cycle at odds with itself."""
+    whose = drawn.manifest.get("force", force_names()[0])
+    signed = [{"force": whose, "on": _SIGNED}]
+    rest = {one: said for one, said in drawn.manifest.items() if one != "design"}
+    changed = {
+        "without_design": (rest, "names no design"),
+        "unsigned": ({**drawn.manifest, "state": FINAL}, "final, signed off by nobody"),
+        "signed_early": (
+            {**drawn.manifest, "signed_off": signed},
+            f"signed off by {whose}, though no more than a draft",
+        ),
+    }
+    said, words = changed[name]
+    yield Edit(
+        after=replace(drawn, manifest=said),
+        says=f"manifest: {words}",
+        table=rule.table,
+        columns=(name,),
+    )
 
 
 def _field_changed(rule: ManifestRule, drawn: DrawnReturn, name: str) -> Iterator[Edit]:

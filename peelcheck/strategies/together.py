@@ -42,6 +42,7 @@ TOGETHER: Final[Mapping[str, Together]] = {
     "OCM006": _with("OCM001", why="no crime of British Transport Police is there"),
     "OCM007": _with("OCM001", why="no crime of the other force is there"),
     "WOR002": _with("WOR012", why=_NO_ROW),
+    "JUD002": _with("JUD004", "JUD005", why=_NO_ROW),
     "CAL003": _with("CAL006", why="a month of the other force is not all of them"),
     "SPE002": _with("SPE008", why=_NO_ROW),
     "POP.year.minimum": _with("POP001", why=_EARLY),

@@ -16,7 +16,7 @@ from peelcheck.returns import Total
 from peelcheck.strategies.fixed_rows import fixed_rows
 from peelcheck.strategies.making import Making
 from peelcheck.strategies.returned import DrawnReturn, Row
-from peelcheck.tables import TABLES
+from peelcheck.tables import DIRECTLY_COLLECTED, TABLES
 
 __all__ = ["valid_return"]
 
@@ -61,6 +61,7 @@ def _valid(
     rows = {name: fixed_rows(name, making) for name in TABLES if name in tables}
     manifest = {"edition": edition, "kind": kind.value, "state": "draft"}
     manifest |= {"title": _TITLE, **({"force": force} if alone else {})}
+    manifest |= {"design": _TITLE} if rows.keys() & {*DIRECTLY_COLLECTED} else {}
     entries = {name: _entry(name, own) for name in rows}
     totals = {name: _totals(name, rows[name], making) for name in rows}
     kept = {name: found for name, found in totals.items() if found}

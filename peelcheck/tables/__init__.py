@@ -21,7 +21,7 @@ from peelcheck.tables.stop_search_records import STOP_SEARCH_RECORDS
 from peelcheck.tables.vetting import VETTING
 from peelcheck.tables.workforce import WORKFORCE
 
-__all__ = ["TABLES"]
+__all__ = ["DIRECTLY_COLLECTED", "TABLES"]
 
 TABLES: dict[str, Table] = {
     table.name: table
@@ -47,3 +47,6 @@ TABLES: dict[str, Table] = {
         JUDGMENTS,
     )
 }
+
+DIRECTLY_COLLECTED = (CALLS_999.name, VETTING.name)
+"""The tables that forces are asked for directly (A26, A49)."""

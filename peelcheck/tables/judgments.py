@@ -62,6 +62,9 @@ _OTHER_NAMES = {
     "Firearms capability": ARMED_POLICING,
 }
 
+_EXEMPT_TOO = ("Yes*", "Yes (exempt from RBA)")
+"""How the report says that an area was inspected, as it is in every force."""
+
 JUDGMENTS = Table(
     name="judgments",
     prefix="JUD",
@@ -76,7 +79,7 @@ JUDGMENTS = Table(
             says="Area, or pillar.",
             domain=(*AREAS, *PILLARS),
             spellings={fold(text): area for text, area in _OTHER_NAMES.items()},
-            headers=("area",),
+            headers=("area", "ipa_area"),
         ),
         TableColumn(
             name="inspected",
@@ -84,8 +87,8 @@ JUDGMENTS = Table(
             says="Whether inspected in the edition's year; blank for a pillar.",
             missing=Missing.IGNORED,
             domain=("yes", "no"),
-            spellings=YES_AND_NO | {fold("Yes*"): "yes"},
-            headers=("inspected_2018_19",),
+            spellings=YES_AND_NO | {fold(text): "yes" for text in _EXEMPT_TOO},
+            headers=("inspected_2018_19", "inspected_in_2018_19"),
         ),
         TableColumn(
             name="grade",

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from readers import Write
 
+from peelcheck.cycle import SignOff
 from peelcheck.errors import UnreadableError
 from peelcheck.model import Kind
 from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
@@ -42,6 +43,7 @@ def test_each_field_comes_out_as_what_it_is() -> None:
             {"table": "stop_search", "force": "kent", "reason": "new system"}
         ],
         "noted_exceptions": {"POP001": "older vintage"},
+        "signed_off": [{"force": "Kent Police", "on": date(2018, 11, 1)}],
     }
     marks = {"-": Mark.NIL, "": Mark.NIL}
     assert parsed_manifest(said, "m.toml") == {
@@ -57,6 +59,7 @@ def test_each_field_comes_out_as_what_it_is() -> None:
             Absence(table="stop_search", force="Kent", reason="new system"),
         ),
         "noted_exceptions": {"POP001": "older vintage"},
+        "signed_off": (SignOff(force="Kent", on=date(2018, 11, 1)),),
     }
 
 
@@ -73,6 +76,7 @@ def test_an_empty_manifest_says_nothing() -> None:
         "tables": {},
         "unable_to_supply": (),
         "noted_exceptions": {},
+        "signed_off": (),
     }
     assert parsed_manifest({}, "m.toml") == nothing
 

@@ -17,7 +17,7 @@ from peelcheck.reporting.findings import failed_of, named, read_as, verdict_in_w
 from peelcheck.reporting.page.sheets import Sheet, sheet, sheet_of_some
 from peelcheck.results import Report, Verdict
 from peelcheck.returns import Coercion, Manifest
-from peelcheck.wording import period_in_words
+from peelcheck.wording import period_in_words, signed_off_in_words
 
 __all__ = ["Heading", "Judged", "heading_of"]
 
@@ -114,6 +114,9 @@ def _facts(
         yield "Kind of return", manifest.kind.value
         yield from (("Force", manifest.force),) if manifest.force else ()
         yield from (("State", manifest.state),) if manifest.state else ()
+        yield from (("Design", manifest.design),) if manifest.design else ()
+        if manifest.signed_off:
+            yield "Signed off by", signed_off_in_words(manifest.signed_off)
     if verification:
         yield "Claims", verification.claims_source
     if report:

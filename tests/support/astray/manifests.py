@@ -79,13 +79,15 @@ def _no_kind(one: object) -> bool:
 
 
 _MARKS = {"nil", "not available", "not applicable", "suppressed"}
-_FIELDS = ("edition", "kind", "force", "state", "title", "tables", "unable_to_supply")
+_FIELDS = ("edition", "kind", "force", "state", "title", "design", "tables")
 _LISTS = anything().filter(lambda one: not isinstance(one, list | tuple))
 
 
 def _wrong_fields() -> st.SearchStrategy[dict[Any, Any]]:
     """Return fields of a manifest, one of them wrong."""
-    a_text = st.sampled_from(["edition", "force", "state", "title"])
+    a_text = st.sampled_from(["edition", "force", "state", "title", "design"])
+    a_list = st.sampled_from(["unable_to_supply", "signed_off"])
+    wrong_list = _LISTS | st.lists(anything(), min_size=1)
     return st.one_of(
         st.tuples(a_text, _no_text()).map(lambda one: dict([one])),
         anything().filter(_no_kind).map(lambda one: {"kind": one}),
@@ -97,9 +99,8 @@ def _wrong_fields() -> st.SearchStrategy[dict[Any, Any]]:
         _no_section().map(lambda one: {"tables": {"stop_search": one}}),
         _unknown(("stop_search",)).map(lambda one: {"tables": one}),
         _unknown(()).map(lambda one: {"noted_exceptions": one}),
-        _LISTS.map(lambda one: {"unable_to_supply": one}),
-        st.lists(anything(), min_size=1).map(lambda one: {"unable_to_supply": one}),
-        _unknown((*_FIELDS, "noted_exceptions")),
+        st.tuples(a_list, wrong_list).map(lambda one: dict([one])),
+        _unknown((*_FIELDS, "unable_to_supply", "noted_exceptions", "signed_off")),
     )
 
 
@@ -154,6 +155,7 @@ _LINES = (
     *(b"period_end = 2018-03-31", b"period_start = 2019-01-01T00:00:00", b"a.b.c = 1"),
     *(b"[tables.stop_search.marks]", b'"-" = "nil"', b'"5" = "nil"', b'"0" = "nil"'),
     *(b"[[unable_to_supply]]", b'table = "stop_search"', b'reason = ""', b"x = inf"),
+    *(b"[[signed_off]]", b"on = 2018-11-01", b"on = 1", b"[signed_off]", b"design = 1"),
     *(b"[noted_exceptions]", b'STS001 = "known"', b'STS004 = "known"', b'X = "y"'),
     *(b"a = " + b"[" * 2000, b"b" + b".b" * 3000 + b" = 1", b"c = " + b"9" * 5000),
 )
