@@ -17,6 +17,7 @@ from peelcheck.conditions import (
     bind,
 )
 from peelcheck.errors import PeelcheckError
+from peelcheck.manifest import Manifest
 from peelcheck.model import Rule
 from peelcheck.reference.editions import (
     DEFAULT_EDITION,
@@ -24,7 +25,6 @@ from peelcheck.reference.editions import (
     edition_named,
     editions,
 )
-from peelcheck.returns import Manifest
 from peelcheck.wording import day_in_words
 
 __all__ = [

@@ -12,6 +12,7 @@ from functools import cache
 
 from peelcheck.claims import Verification
 from peelcheck.figures import Figure
+from peelcheck.manifest import MANIFEST_STATEMENTS
 from peelcheck.measures import Caveat, Metric
 from peelcheck.metrics import METRICS
 from peelcheck.model import Rule
@@ -23,7 +24,6 @@ from peelcheck.reference.editions import (
 )
 from peelcheck.reference.statements import Statement, statements
 from peelcheck.results import Report, Verdict
-from peelcheck.returns import MANIFEST_STATEMENTS
 from peelcheck.rules.rulebook import rulebook
 
 __all__ = [

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from peelcheck.manifest import Manifest
 from peelcheck.model import Rule, Severity
-from peelcheck.returns import Coercion, Manifest
+from peelcheck.returns import Coercion
 from peelcheck.tabular import as_pandas
 
 if TYPE_CHECKING:

@@ -16,11 +16,11 @@ from peelcheck.ledger import (
     ledger,
     statements_of,
 )
+from peelcheck.manifest import MANIFEST_STATEMENTS, Manifest, TableEntry
 from peelcheck.metrics import METRICS
 from peelcheck.reference.editions import edition_named, editions
 from peelcheck.reference.statements import Statement, statements
 from peelcheck.results import Verdict
-from peelcheck.returns import MANIFEST_STATEMENTS, Manifest, TableEntry
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.tables import TABLES
 

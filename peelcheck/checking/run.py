@@ -15,6 +15,7 @@ from peelcheck.binding import (
 from peelcheck.checking.findings import findings_of
 from peelcheck.engines import deciding
 from peelcheck.engines.outcome import Outcome
+from peelcheck.manifest import Manifest
 from peelcheck.model import (
     Kind,
     ManifestRule,
@@ -23,7 +24,7 @@ from peelcheck.model import (
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.forces import forces
 from peelcheck.results import RuleResult, Verdict
-from peelcheck.returns import Manifest, TableData
+from peelcheck.returns import TableData
 
 __all__ = ["Run", "Told", "say_nothing"]
 

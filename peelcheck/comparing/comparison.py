@@ -17,7 +17,8 @@ from peelcheck.comparing.changes import (
     What,
 )
 from peelcheck.comparing.frames import AFTER, SAME, TIMES, why_of
-from peelcheck.returns import ROW, Manifest, TableData
+from peelcheck.manifest import Manifest
+from peelcheck.returns import ROW, TableData
 from peelcheck.tabular import as_pandas
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peelcheck.comparing.changes import ManifestChange
-from peelcheck.returns import Manifest
+from peelcheck.manifest import Manifest
 
 __all__ = ["said_otherwise"]
 

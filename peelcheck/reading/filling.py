@@ -9,7 +9,8 @@ from typing import Any
 
 import narwhals as nw
 
-from peelcheck.returns import Frame, TableData, TableEntry
+from peelcheck.manifest import TableEntry
+from peelcheck.returns import Frame, TableData
 from peelcheck.shape import ColumnType, Table, TableColumn
 from peelcheck.tables import TABLES
 

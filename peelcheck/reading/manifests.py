@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from peelcheck.errors import UnreadableError, did_you_mean
+from peelcheck.manifest import Absence, Manifest, TableEntry
 from peelcheck.model import Kind
 from peelcheck.periods import year_before
 from peelcheck.reading.cells import CANONICAL
@@ -28,7 +29,6 @@ from peelcheck.reading.quality_cycle import left_open, sign_offs, state_of
 from peelcheck.reading.shown import quoted, shown
 from peelcheck.reading.toml import parsed_toml
 from peelcheck.reference.editions import DEFAULT_EDITION
-from peelcheck.returns import Absence, Manifest, TableEntry
 from peelcheck.shape import Mark
 from peelcheck.tables import TABLES
 from peelcheck.wording import period_in_words

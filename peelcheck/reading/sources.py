@@ -12,6 +12,7 @@ import narwhals as nw
 
 from peelcheck.engines.groups import distinct_rows
 from peelcheck.errors import UnknownNameError, UsageError
+from peelcheck.manifest import TableEntry
 from peelcheck.model import Kind
 from peelcheck.origins import Origin
 from peelcheck.profiles import Profile
@@ -29,7 +30,7 @@ from peelcheck.reading.parts import Part, table_told
 from peelcheck.reading.relations import fetched
 from peelcheck.reading.shown import shown
 from peelcheck.reference.forces import forces
-from peelcheck.returns import ROW, Coercion, Frame, Return, TableData, TableEntry
+from peelcheck.returns import ROW, Coercion, Frame, Return, TableData
 from peelcheck.tables import TABLES
 
 __all__ = ["read"]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from peelcheck.errors import UnknownNameError, UsageError
 from peelcheck.figures import Figure
+from peelcheck.manifest import Manifest
 from peelcheck.metrics import METRICS
 from peelcheck.reference.areas import ENGLAND_AND_WALES, area_named
 from peelcheck.reference.editions import Edition
-from peelcheck.returns import Manifest
 from peelcheck.tabular import as_pandas
 from peelcheck.wording import figure_in_words
 

@@ -20,10 +20,11 @@ from peelcheck.counts import ROWS, Numerator
 from peelcheck.engines.groups import COUNT, summed
 from peelcheck.engines.linking import brought, flagged, of_one_library, with_ones
 from peelcheck.errors import UsageError
+from peelcheck.manifest import TableEntry
 from peelcheck.measures import Among, Metric
 from peelcheck.periods import quarter_of
 from peelcheck.recomputing.people import need_columns
-from peelcheck.returns import ROW, Frame, Return, TableEntry
+from peelcheck.returns import ROW, Frame, Return
 from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 

@@ -11,10 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from peelcheck.ledger import coverage
+from peelcheck.manifest import Manifest
 from peelcheck.model import LinkRule, RowRule, Severity, TotalsRule
 from peelcheck.reporting.annex import coverage_in_words
 from peelcheck.results import Finding, Report, RuleResult, TableSummary, Verdict
-from peelcheck.returns import Coercion, Manifest
+from peelcheck.returns import Coercion
 from peelcheck.tables import TABLES
 from peelcheck.wording import period_in_words, signed_off_in_words
 

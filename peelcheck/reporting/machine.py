@@ -22,9 +22,9 @@ from peelcheck.comparing.changes import What
 from peelcheck.comparing.comparison import TableComparison
 from peelcheck.figures import Figure
 from peelcheck.ledger import Coverage, coverage
+from peelcheck.manifest import Manifest
 from peelcheck.recomputing.figures import FIGURE_COLUMNS, Figures, figure_row
 from peelcheck.results import Report, RuleResult
-from peelcheck.returns import Manifest
 
 __all__ = [
     "SCHEMAS",

@@ -10,6 +10,7 @@ from typing import Any
 
 from peelcheck.conditions import FromEdition, columns_of, references_of
 from peelcheck.errors import RulebookError, UnknownNameError
+from peelcheck.manifest import MANIFEST_VALUES
 from peelcheck.model import (
     Basis,
     CoverageRule,
@@ -29,7 +30,7 @@ from peelcheck.model import (
 from peelcheck.reference.editions import Edition, edition_named, editions
 from peelcheck.reference.populations import REFERENCE_TABLES, reference_rows
 from peelcheck.reference.statements import statements
-from peelcheck.returns import MANIFEST_VALUES, mark_of
+from peelcheck.returns import mark_of
 from peelcheck.rules import manifest
 from peelcheck.rules.fields import declared_rules
 from peelcheck.rules.sections import SECTIONS

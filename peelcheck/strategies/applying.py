@@ -11,13 +11,13 @@ from peelcheck.conditions import (
     Value,
     references_of,
 )
+from peelcheck.manifest import Manifest
 from peelcheck.model import (
     Rule,
 )
 from peelcheck.reading.manifests import completed, parsed_manifest
 from peelcheck.reference.editions import Edition, edition_named
 from peelcheck.reference.forces import force_names
-from peelcheck.returns import Manifest
 from peelcheck.rules.rulebook import columns_read, conditions_of, rulebook
 from peelcheck.strategies.returned import DrawnReturn
 from peelcheck.strategies.rows import told_by

@@ -14,6 +14,7 @@ from typing import Any
 
 from peelcheck.binding import edition_for
 from peelcheck.engines.deciding import manifest_rule
+from peelcheck.manifest import Manifest
 from peelcheck.model import (
     CoverageRule,
     GroupRule,
@@ -30,7 +31,7 @@ from peelcheck.model import (
     SumRule,
     UniqueRule,
 )
-from peelcheck.returns import Manifest, marked_column
+from peelcheck.returns import marked_column
 from peelcheck.rules.manifest import WHOLE_RETURN
 from peelcheck.rules.rulebook import joined
 from peelcheck.strategies.applying import applied, read_by, said_of

@@ -10,6 +10,7 @@ from peelcheck.conditions import holds
 from peelcheck.engines import beside, deciding
 from peelcheck.engines.groups import BLANK, DISTINCT, as_kept
 from peelcheck.engines.totals import totals
+from peelcheck.manifest import Manifest
 from peelcheck.model import (
     CoverageRule,
     GroupRule,
@@ -23,7 +24,7 @@ from peelcheck.model import (
 )
 from peelcheck.reference.forces import force_names
 from peelcheck.reference.populations import reference_rows
-from peelcheck.returns import Manifest, Total
+from peelcheck.returns import Total
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.strategies.returned import Row
 from peelcheck.tables import TABLES

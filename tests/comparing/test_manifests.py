@@ -9,8 +9,8 @@ import pytest
 
 from peelcheck.comparing.changes import ManifestChange
 from peelcheck.comparing.manifests import said_otherwise
+from peelcheck.manifest import Manifest
 from peelcheck.reading.manifests import completed, parsed_manifest
-from peelcheck.returns import Manifest
 
 SAID: dict[str, Any] = {
     "edition": "peel-2018-19",

@@ -13,7 +13,15 @@ import peelcheck
 
 def modules() -> Iterator[str]:
     """Yield the modules whose records decide, and need no extra to be imported."""
-    yield from ("claims", "conditions", "model", "returns", "shape")
+    yield from (
+        "claims",
+        "conditions",
+        "counts",
+        "manifest",
+        "model",
+        "returns",
+        "shape",
+    )
     for package in ("metrics", "rules", "verifying"):
         found = importlib.import_module(f"peelcheck.{package}")
         for one in pkgutil.iter_modules(found.__path__):

@@ -18,9 +18,9 @@ from parity import expected
 
 from peelcheck.authoring import column
 from peelcheck.interop.queries import query_of
+from peelcheck.manifest import Manifest
 from peelcheck.model import Kind, ManifestRule, PlacementRule, RowRule, TotalsRule
 from peelcheck.reference.populations import REFERENCE_TABLES, reference_rows
-from peelcheck.returns import Manifest
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import ColumnType
 from peelcheck.tables import TABLES

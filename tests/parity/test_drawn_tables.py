@@ -23,11 +23,12 @@ from plain_cells import read_rows
 
 from peelcheck.checking import check_return
 from peelcheck.engines import beside, deciding, keys, rows
+from peelcheck.manifest import Manifest
 from peelcheck.model import RowRule
 from peelcheck.reading import read
 from peelcheck.reference.editions import edition_named
 from peelcheck.results import Report
-from peelcheck.returns import Manifest, Return
+from peelcheck.returns import Return
 from peelcheck.rules.rulebook import Rulebook, rulebook
 
 ALL = 1_000_000

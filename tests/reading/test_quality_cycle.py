@@ -9,10 +9,10 @@ import pytest
 
 from peelcheck.cycle import STATES, SignOff
 from peelcheck.errors import UnreadableError
+from peelcheck.manifest import Manifest
 from peelcheck.model import Kind
 from peelcheck.reading.manifests import completed, parsed_manifest
 from peelcheck.reading.quality_cycle import left_open
-from peelcheck.returns import Manifest
 
 DAY = date(2018, 11, 1)
 FINAL = {"state": "final"}

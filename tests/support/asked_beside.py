@@ -14,10 +14,10 @@ from parity import expected
 
 from peelcheck.binding import NotSaidError, look_up_in
 from peelcheck.conditions import FromManifest, references_of
+from peelcheck.manifest import Manifest
 from peelcheck.model import Rule
 from peelcheck.reading import read
 from peelcheck.reference.editions import edition_named
-from peelcheck.returns import Manifest
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.tables import TABLES
 

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TypeVar
 
 from peelcheck.binding import bound, look_up_in
+from peelcheck.manifest import Manifest, TableEntry
 from peelcheck.model import Kind, Rule
 from peelcheck.reference.editions import edition_named
-from peelcheck.returns import Manifest, TableEntry
 from peelcheck.tables import TABLES
 
 __all__ = ["MANIFEST", "ready"]

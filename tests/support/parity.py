@@ -11,6 +11,7 @@ import oracle_groups
 from oracle import Row, Told
 
 from peelcheck.binding import NotSaidError, bound, look_up_in, of_the_period
+from peelcheck.manifest import Manifest
 from peelcheck.model import (
     CoverageRule,
     GroupRule,
@@ -27,7 +28,6 @@ from peelcheck.reference.editions import edition_named
 from peelcheck.reference.forces import force_names
 from peelcheck.reference.populations import reference_rows
 from peelcheck.results import Finding, RuleResult, Verdict
-from peelcheck.returns import Manifest
 from peelcheck.rules.rulebook import columns_read, rulebook
 from peelcheck.tables import TABLES
 

@@ -10,13 +10,14 @@ from typing import Any
 from peelcheck import __version__
 from peelcheck.claims import Verification
 from peelcheck.ledger import coverage
+from peelcheck.manifest import Manifest
 from peelcheck.recomputing import Figures
 from peelcheck.reporting.annex import covered
 from peelcheck.reporting.claims import claims_counted
 from peelcheck.reporting.findings import failed_of, named, read_as, verdict_in_words
 from peelcheck.reporting.page.sheets import Sheet, sheet, sheet_of_some
 from peelcheck.results import Report, Verdict
-from peelcheck.returns import Coercion, Manifest
+from peelcheck.returns import Coercion
 from peelcheck.wording import period_in_words, signed_off_in_words
 
 __all__ = ["Heading", "Judged", "heading_of"]
