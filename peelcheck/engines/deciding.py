@@ -167,7 +167,8 @@ def _made(rule: GroupRule, row: Row) -> str:
         f"{name.removeprefix(BLANK)} is blank in {row[name]:,}" for name in partly
     ]
     key = ", ".join(str(row[name]) for name in rule.by)
-    return f"{rows} of {key}: {', '.join([*made, *blanks])}".removesuffix(": ")
+    whose = f" of {key}" if rule.by else " in all"
+    return f"{rows}{whose}: {', '.join([*made, *blanks])}".removesuffix(": ")
 
 
 def manifest_rule(rule: ManifestRule, values: Row) -> Outcome:
