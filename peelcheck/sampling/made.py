@@ -57,6 +57,9 @@ _MAKERS: Mapping[str, Callable[[Setting], pl.DataFrame]] = {
     "judgments": judgments,
 }
 _WITH_GAPS = ("stop_search", "workforce")
+_WITHOUT_PERIOD = ("public_survey", "staff_survey")
+"""The tables whose days no statement names."""
+
 _MID_YEAR, _CENSUS_DAY = (6, 30), (3, 27)
 
 
@@ -198,8 +201,9 @@ def _entry(name: str) -> dict[str, Any]:
         entry["publication"] = of_edition("stop_search.publication")
     if name in ("recorded_crime", "recorded_crime_rate", "outcome_counts"):
         entry["release"] = of_edition("recorded_crime.release")
-    start, end = _period(name)
-    entry |= {"period_start": start, "period_end": end}
+    if name not in _WITHOUT_PERIOD:
+        start, end = _period(name)
+        entry |= {"period_start": start, "period_end": end}
     if name in _WITH_GAPS:
         entry["marks"] = {"": "not available"}
     return entry
@@ -212,7 +216,7 @@ def _period(name: str) -> tuple[date, date]:
     if name == "population_by_ethnic_group":
         day = date(of_edition("assumptions.ethnicity_census"), *_CENSUS_DAY)
         return day, day
-    if name == "workforce":
-        return window("workforce")
+    if name in ("workforce", "file_review"):
+        return window(name)
     searched = name.startswith("stop_search")
     return window("stop_search" if searched else "crimes")
