@@ -38,7 +38,7 @@ FILE_REVIEW = Table(
     name="file_review",
     prefix="FIL",
     title="File review",
-    statement="A22",
+    statement="A21",
     says="One case file, and what its review found.",
     columns=(
         STOP_SEARCH.column("force"),

@@ -39,6 +39,10 @@ INSIDE = {
     ("OUT014", "quarter"): (4,),
     ("OUT003", "of_offences_recorded"): (0,),
     ("WOR008", "headcount"): (2_958,),
+    ("FIL004", "recorded_on"): (date(2018, 1, 1), date(2018, 3, 31)),
+    ("SSV005", "agreeing"): (200,),
+    ("PUB014", "deprivation"): (1, 5),
+    ("PUB015", "age"): (16,),
     ("WOR009", "fte"): (0.9995 * ESSEX_OFFICERS, 1.0005 * ESSEX_OFFICERS),
 }
 OUTSIDE = {
@@ -60,6 +64,11 @@ OUTSIDE = {
     ("OUT014", "quarter"): (5,),
     ("OUT003", "of_offences_recorded"): (-1,),
     ("WOR008", "headcount"): (2_957,),
+    ("FIL004", "recorded_on"): (date(2017, 12, 31), date(2018, 4, 1)),
+    ("SSV005", "agreeing"): (201,),
+    ("PUB011", "weight"): (0.0, -1.0),
+    ("PUB014", "deprivation"): (6,),
+    ("PUB015", "age"): (15,),
     ("WOR009", "fte"): (0.9994 * ESSEX_OFFICERS, 1.0006 * ESSEX_OFFICERS),
 }
 
