@@ -134,6 +134,10 @@ class Manifest:
         """Return what it says of a table; an empty entry where it says nothing."""
         return self.tables.get(table, TableEntry())
 
+    def lacks_forces(self, table: str) -> bool:
+        """Say whether it notes a force as unable to supply a table."""
+        return any(one.table == table for one in self.unable_to_supply)
+
     def values_for(self, table: str) -> dict[str, Any]:
         """Return the values a condition over this table may name."""
         values: dict[str, Any] = {}

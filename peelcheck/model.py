@@ -92,6 +92,7 @@ class Rule:
         milder: A milder severity for some kinds of return.
         missing: What a missing value means to it.
         period_bound: Not applicable where the data cover another period.
+        every_force: Not applicable where a force is noted as unable to supply.
         notable: Whether a noted exception in the manifest excuses it.
         passes: Examples it passes.
         fails: Examples it finds.
@@ -110,6 +111,7 @@ class Rule:
     milder: Mapping[Kind, Severity] = field(default_factory=dict)
     missing: Missing = Missing.IGNORED
     period_bound: bool = False
+    every_force: bool = False
     notable: bool = False
     passes: tuple[Example, ...] = ()
     fails: tuple[Example, ...] = ()
@@ -193,6 +195,8 @@ class SumRule(Rule):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRule(Rule):
     """In each group of the rows where `when` holds, `then` holds over what they make.
+
+    Where `by` names no column, all these rows are one group.
 
     `then` may name the columns of `by`; those of `sums`, added up; `rows`, how many
     there are; `blank.x`, how many of them have no x, for each x of `blanks`; and

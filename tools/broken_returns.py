@@ -1,4 +1,4 @@
-"""Copies of sound tables of crime, outcomes and workforce, each with one fault."""
+"""Copies of sound tables, each with one fault."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ def essex(rows: list[Row]) -> list[Row]:
 
 def lines_of(table: pl.DataFrame) -> Lines:
     """Return a frame as lines of text, the header first."""
-    return [table.columns, *([str(cell) for cell in row] for row in table.iter_rows())]
+    texts = (
+        ["" if cell is None else str(cell) for cell in row] for row in table.iter_rows()
+    )
+    return [table.columns, *texts]
 
 
 def changed(lines: Lines, line: int, column: str, value: str) -> Lines:
@@ -133,7 +136,25 @@ def broken_judgments() -> dict[str, Lines]:
     }
 
 
+def broken_reviews() -> dict[str, Lines]:
+    """Return tables of the file review and of surveys with a fault each."""
+    reviewed, staff, public = (
+        lines_of(sample_table(name, seed=SYNTHETIC).filter(force="Essex"))
+        for name in ("file_review", "staff_survey", "public_survey")
+    )
+    ends = [[*row, ""] for row in staff]
+    ends[0][-1] = "interval_low"
+    return {
+        "file_review.recorded_in_april.csv": changed(
+            reviewed, 61, "recorded_on", "2018-04-01"
+        ),
+        "file_review.a_file_too_few.csv": reviewed[:-1],
+        "public_survey.weight_of_nothing.csv": changed(public, 5, "weight", "0.0"),
+        "staff_survey.with_an_interval.csv": changed(ends, 3, "interval_low", "41.5"),
+    }
+
+
 def files(facts: CrimeFacts) -> dict[str, Lines]:
     """Return the broken tables by their place in the folder of broken returns."""
-    answers = broken_answers() | broken_judgments()
+    answers = broken_answers() | broken_judgments() | broken_reviews()
     return broken_counts(facts) | broken_records() | answers

@@ -121,6 +121,9 @@ class TableRun:
         if rule.period_bound and not of_the_period(manifest, rule.table, edition):
             reason = "the figures are not of the period the statement names"
             return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
+        if rule.every_force and manifest.lacks_forces(rule.table):
+            reason = "a force is noted as unable to supply the table"
+            return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
         if isinstance(rule, ManifestRule):
             return None
         for name in dict.fromkeys(map(marked_column, columns_read(rule))):

@@ -169,7 +169,8 @@ def _made(rule: GroupRule, row: Row) -> str:
     different = [_values(name, row[f"{DISTINCT}{name}"]) for name in rule.distinct]
     key = ", ".join(str(row[name]) for name in rule.by)
     told = ", ".join([*made, *blanks, *different])
-    return f"{rows} of {key}: {told}".removesuffix(": ")
+    whose = f" of {key}" if rule.by else " in all"
+    return f"{rows}{whose}: {told}".removesuffix(": ")
 
 
 def _values(column: str, count: int) -> str:

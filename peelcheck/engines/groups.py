@@ -71,6 +71,7 @@ def aggregated(
     Args:
         frame: The typed table, with its row numbers.
         by: The columns that tell groups apart; a missing value counts as a value.
+            Where there is none, all rows are one group.
         sums: Columns added up; a sum that lacks a cell is missing.
         blanks: Columns whose empty cells are counted, as `blank.x`.
         distinct: Columns whose different values are counted, as `distinct.x`; an
@@ -140,6 +141,10 @@ def row_count(frame: Frame) -> int:
 def _grouped(
     frame: Frame, by: Sequence[str], *aggregates: nw.Expr
 ) -> list[dict[str, Any]]:
+    made = (nw.col(ROW).min(), *aggregates)
+    if not by:
+        # No rows make one row without a first one; they are no group.
+        rows = plain_rows(frame.select(*made))
+        return [row for row in rows if row[ROW] is not None]
     grouped = frame.group_by(*by, drop_null_keys=False)
-    rows = plain_rows(grouped.agg(nw.col(ROW).min(), *aggregates))
-    return sorted(rows, key=lambda row: row[ROW])
+    return sorted(plain_rows(grouped.agg(*made)), key=lambda row: row[ROW])

@@ -119,17 +119,22 @@ def _grouped(rule: GroupRule, table: Table) -> str:
         **{f"distinct.{name}": f"COUNT(DISTINCT {name})" for name in rule.distinct},
         **{name: _whole_sum(table, name) for name in rule.sums},
     }
-    by = ", ".join(rule.by)
     broken = condition_text(rule.then, sql(lambda n: made.get(n, n)), truth=False)
     named = ", ".join(
         f"{text} AS {name.replace('.', '_')}"
         for name, text in made.items()
         if name != "rows"
     )
-    return (
-        f"SELECT {by}, COUNT(*) AS row_count{f', {named}' if named else ''} "
-        f"FROM {rule.table}{_where(sql(), rule.when)} GROUP BY {by} HAVING {broken}"
-    )
+    given = f"FROM {rule.table}{_where(sql(), rule.when)}"
+    counted = f"COUNT(*) AS row_count{f', {named}' if named else ''}"
+    if not rule.by:
+        # Not every database has HAVING without GROUP BY, or no group of no rows.
+        return (
+            f"SELECT * FROM (SELECT {counted}, CASE WHEN {broken} THEN 1 END AS broken "
+            f"{given}) AS made WHERE broken = 1 AND row_count > 0"
+        )
+    by = ", ".join(rule.by)
+    return f"SELECT {by}, {counted} {given} GROUP BY {by} HAVING {broken}"
 
 
 def _whole_sum(table: Table, name: str) -> str:

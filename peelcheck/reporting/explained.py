@@ -200,7 +200,8 @@ def _checked_over_rows(rule: Rule) -> str:
             words = condition_in_words(then).replace("blank.", "the number without ")
             words = words.replace(" is rows", " is that of all rows")
             words = words.replace("distinct.", "the number of values of ")
-            return f"{_where(when)}by {', '.join(by)}{added}: {words}"
+            groups = f"by {', '.join(by)}" if by else "in all"
+            return f"{_where(when)}{groups}{added}: {words}"
         case LinkRule(to=to, on=on, when=when, then=then):
             # Conditions name the row pointed to as they name a published one.
             words = condition_in_words(then).replace("published ", "its ")

@@ -18,7 +18,7 @@ from peelcheck.reference.populations import reference_rows
 from peelcheck.sampling.numbers import Numbers, drawn, picked, shared_out
 from peelcheck.sampling.setting import Setting, window
 
-__all__ = ["crimes", "crimes_and_outcomes", "outcomes"]
+__all__ = ["code_of", "crimes", "crimes_and_outcomes", "outcomes"]
 
 DEFAULT_ROWS = 2_000
 LONGEST_LAG = 60
@@ -76,6 +76,11 @@ CODES = {
     "West Yorkshire": "WYO",
 }
 """The forces whose references do not begin with the first letters of their name."""
+
+
+def code_of(force: str) -> str:
+    """Return three letters for a force, no other's."""
+    return CODES.get(force, force[:3].upper())
 
 
 def crimes(setting: Setting) -> pl.DataFrame:
@@ -143,7 +148,7 @@ def _lags(numbers: Numbers) -> npt.NDArray[np.int32]:
 def _named(made: pl.DataFrame) -> pl.DataFrame:
     """Return the crimes by force and day, each with its reference and its dates."""
     first, _ = window("crimes")
-    codes = {name: CODES.get(name, name[:3].upper()) for name in force_names()}
+    codes = {name: code_of(name) for name in force_names()}
     return (
         made.with_row_index("drawn")
         .sort("force", "day", "drawn")

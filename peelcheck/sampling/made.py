@@ -58,8 +58,9 @@ _MAKERS: Mapping[str, Callable[[Setting], pl.DataFrame]] = {
     "judgments": judgments,
 }
 _WITH_GAPS = ("stop_search", "workforce")
-_UNDATED = ("judgments",)
-"""The tables of no period: a judgment carries the year that it is of."""
+_UNDATED = ("judgments", "public_survey", "staff_survey")
+"""The tables whose days no statement names."""
+
 _MID_YEAR, _CENSUS_DAY = (6, 30), (3, 27)
 
 
@@ -220,7 +221,7 @@ def _period(name: str) -> tuple[date, date]:
     if name == "population_by_ethnic_group":
         day = date(of_edition("assumptions.ethnicity_census"), *_CENSUS_DAY)
         return day, day
-    if name in ("workforce", "calls_999", "vetting"):
+    if name in ("workforce", "calls_999", "vetting", "file_review"):
         return window(name)
     if name == "spend":
         first, last = window("spend")

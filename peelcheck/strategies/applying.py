@@ -76,6 +76,8 @@ def applied(manifest: Manifest, edition: Edition, table: str) -> list[Rule]:
     for rule in rulebook():
         if rule.table != table or manifest.kind not in rule.kinds:
             continue
+        if rule.every_force and manifest.lacks_forces(table):
+            continue
         if rule.period_bound and not of_the_period(manifest, table, edition):
             continue
         try:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from peelcheck.model import LinkRule, PlacementRule, Rule
+from peelcheck.model import LinkRule, PlacementRule, Rule, UniqueRule
 from peelcheck.strategies.cells import Cells, columns_of_interest
 from peelcheck.strategies.repairing import summed_up, taken_out
 from peelcheck.strategies.returned import DrawnReturn, Row
@@ -19,8 +19,10 @@ __all__ = [
     "Edit",
     "cells_changed",
     "column_changed",
+    "key_taken",
     "labels_swapped",
     "one_more_row",
+    "row_removed",
     "rows_removed",
     "sums_kept",
     "target_removed",
@@ -59,11 +61,13 @@ def cells_changed(
             f"{name} {row[name]} -> {value}" for name, value in new.items()
         )
         after = drawn.with_row(rule.table, at, {**row, **new})
+        rows = after.tables[rule.table]
+        left = _left_of_groups(rule, after, [row])
         yield Edit(
             after=after,
             says=f"{rule.table}, position {at}: {told}",
             table=rule.table,
-            rows=_of_its_group(rule, after.tables[rule.table], at),
+            rows=tuple(dict.fromkeys((*_of_its_group(rule, rows, at), *left))),
             columns=tuple(new),
         )
 
@@ -97,7 +101,7 @@ def column_changed(rule: Rule, drawn: DrawnReturn) -> Iterator[Edit]:
 def _of_its_group(rule: Rule, rows: Sequence[Row], at: int) -> tuple[int, ...]:
     """Return the rows that are added up with one, itself among them."""
     by = grouped_by(rule)
-    if not by:
+    if by is None:
         return (at,)
     own = [rows[at].get(name) for name in by]
     return tuple(
@@ -148,11 +152,26 @@ def _left_of_groups(
 ) -> tuple[int, ...]:
     """Return what is left of the groups that rows were taken from."""
     by = grouped_by(rule)
+    if by is None:
+        return ()
     lost = [[row[name] for name in by] for row in gone]
     rows = after.tables[rule.table]
-    return tuple(
-        n for n, r in enumerate(rows) if by and [r[name] for name in by] in lost
-    )
+    return tuple(n for n, r in enumerate(rows) if [r[name] for name in by] in lost)
+
+
+def row_removed(rule: Rule, drawn: DrawnReturn, at: int) -> Edit:
+    """Return the return without a row, and without what points to it."""
+    names, row = TABLES[rule.table].key, drawn.tables[rule.table][at]
+    return rows_removed(rule, drawn, names, [row[name] for name in names])
+
+
+def key_taken(rule: UniqueRule, drawn: DrawnReturn, at: int) -> Iterator[Edit]:
+    """Yield the return with a row that has the key of the next but for one column."""
+    rows = drawn.tables[rule.table]
+    row, following = rows[at], rows[(at + 1) % len(rows)]
+    new = {n: following[n] for n in rule.columns if following[n] != row[n]}
+    if len(new) == 1:
+        yield from cells_changed(rule, drawn, at, lambda *_: iter([new]))
 
 
 def target_removed(rule: LinkRule, drawn: DrawnReturn, at: int) -> Edit:

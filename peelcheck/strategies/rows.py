@@ -95,7 +95,7 @@ def touched(
     It is none where the rule knows no groups, or nothing was before: look at all.
     """
     rows, by = drawn.tables[rule.table], grouped_by(rule)
-    if before is None or not by:
+    if before is None or by is None:
         return None
     come = (rows[at] for at in new_places(rule.table, drawn, before))
     old = before.tables[rule.table]

@@ -61,7 +61,7 @@ def settle(
         TypeError: The condition is of a form that rows are not made for yet.
 
     """
-    if holds(condition, row) is to:
+    if holds(condition, row) is to or (to and _put_within(condition, row, draw, table)):
         return
     match condition:
         case Not(inner):
@@ -96,6 +96,35 @@ def _value(operand: Literal | Name | Scaled, row: Row) -> Any:
     if isinstance(operand, Name):
         return row[operand.column]
     return cast("Any", operand.factor).value * row[operand.operand.column]
+
+
+def _put_within(condition: Condition, row: Row, draw: Draw, table: Table) -> bool:
+    """Put a column between two ends, where a condition asks for that and no more.
+
+    End by end, the values drawn for one would seldom keep the other.
+    """
+    match condition:
+        case All((Compare(Name(name), ">=", low), Compare(Name(same), sign, high))):
+            if name != same or sign not in {"<", "<="}:
+                return False
+            least, most = (_value(cast("Any", end), row) for end in (low, high))
+            open_ended = sign == "<"
+            within = _within(table.column(name), least, most, open_ended=open_ended)
+            row[name] = draw(within)
+            return True
+        case _:
+            return False
+
+
+def _within(
+    column: TableColumn, low: Any, high: Any, *, open_ended: bool
+) -> st.SearchStrategy[Any]:
+    """Return a strategy for values from one up to another, itself included or not."""
+    if column.type is ColumnType.NUMBER:
+        return st.floats(low, high, exclude_max=open_ended)
+    if column.type is ColumnType.DATE:
+        return st.dates(low, high - timedelta(days=open_ended))
+    return st.integers(low, high - open_ended)
 
 
 def _member(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from peelcheck.conditions import columns_of
 from peelcheck.engines import deciding
 from peelcheck.model import (
     CoverageRule,
@@ -34,8 +35,10 @@ from peelcheck.strategies.edits import (
     Edit,
     cells_changed,
     column_changed,
+    key_taken,
     labels_swapped,
     one_more_row,
+    row_removed,
     rows_removed,
     sums_kept,
     target_removed,
@@ -80,6 +83,8 @@ def edits_at(rule: Rule, drawn: DrawnReturn, at: int, level: int) -> Iterator[Ed
         case UniqueRule() if level == SMALL:
             yield from one_more_row(rule, drawn, at, as_it_is)
             yield from one_more_row(rule, drawn, at, other_cells)
+        case UniqueRule() if level == MIDDLE:
+            yield from key_taken(rule, drawn, at)
         case RowRule() | LinkRule() | GroupRule() | SumRule() | ReferenceRule():
             yield from _over_cells(rule, drawn, at, level)
         case _:
@@ -91,6 +96,8 @@ def _over_cells(rule: Rule, drawn: DrawnReturn, at: int, level: int) -> Iterator
     if level == SMALL:
         if isinstance(rule, LinkRule):
             yield target_removed(rule, drawn, at)
+        if isinstance(rule, GroupRule) and "rows" in columns_of(rule.then):
+            yield row_removed(rule, drawn, at)
         yield from cells_changed(rule, drawn, at, few_cells)
         if isinstance(rule, ReferenceRule):
             yield from sums_kept(cells_changed(rule, drawn, at, few_cells), drawn)

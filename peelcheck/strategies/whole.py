@@ -68,8 +68,11 @@ def broken_over_rows(
             return False
 
 
-def grouped_by(rule: Rule) -> tuple[str, ...]:
-    """Return the columns by which a rule adds rows up or counts them, if it does."""
+def grouped_by(rule: Rule) -> tuple[str, ...] | None:
+    """Return the columns by which a rule adds rows up or counts them, if it does.
+
+    A rule over all rows together does so by no column.
+    """
     match rule:
         case SumRule(by=by) | GroupRule(by=by):
             return by
@@ -78,7 +81,7 @@ def grouped_by(rule: Rule) -> tuple[str, ...]:
         case ReferenceRule(on=on, sums=sums) if sums:
             return tuple(on)
         case _:
-            return ()
+            return None
 
 
 def answers_for(

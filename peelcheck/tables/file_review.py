@@ -6,7 +6,7 @@ from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.stop_search import STOP_SEARCH
 from peelcheck.tables.stop_search_records import YES_AND_NO
 
-__all__ = ["CRIME_TYPES", "FILE_REVIEW", "RANDOM"]
+__all__ = ["CRIME_TYPES", "FILE_REVIEW", "LARGER_SAMPLES", "RANDOM"]
 
 CRIME_TYPES = (
     "Theft from the person",
@@ -18,6 +18,8 @@ CRIME_TYPES = (
     "Actual bodily harm",
 )
 RANDOM = "random"
+LARGER_SAMPLES = ("Greater Manchester", "West Midlands")
+"""The forces of which more files are reviewed (A23)."""
 
 _GOOD = TableColumn(
     name="good_standard",
@@ -36,7 +38,7 @@ FILE_REVIEW = Table(
     name="file_review",
     prefix="FIL",
     title="File review",
-    statement="A22",
+    statement="A21",
     says="One case file, and what its review found.",
     columns=(
         STOP_SEARCH.column("force"),

@@ -15,6 +15,7 @@ __all__ = [
     "ONLINE_PANEL",
     "POSTAL_INVITATION",
     "PUBLIC_SURVEY",
+    "WEIGHTED_BY",
 ]
 
 BMG = "BMG"
@@ -23,6 +24,7 @@ ONLINE_PANEL = "online panel"
 FACE_TO_FACE = "face to face"
 POSTAL_INVITATION = "online after a postal invitation"
 MODES = (ONLINE_PANEL, FACE_TO_FACE, POSTAL_INVITATION)
+WEIGHTED_BY = ("age", "gender", "ethnicity", "deprivation")
 
 
 def _text(name: str, says: str) -> TableColumn:
@@ -30,8 +32,8 @@ def _text(name: str, says: str) -> TableColumn:
 
 
 def _profile(name: str, says: str) -> TableColumn:
-    text = _text(name, says)
-    return replace(text, required=False, missing=Missing.IGNORED)
+    """Return one of the columns by which answers are weighted; cells may be blank."""
+    return replace(_text(name, says), missing=Missing.IGNORED)
 
 
 PUBLIC_SURVEY = Table(
@@ -88,7 +90,9 @@ PUBLIC_SURVEY = Table(
             unit="respondents",
         ),
         replace(
-            _profile("satisfied", "Satisfied with the force; blank for no opinion."),
+            _text("satisfied", "Satisfied with the force; blank for no opinion."),
+            required=False,
+            missing=Missing.IGNORED,
             domain=("yes", "no"),
             spellings=YES_AND_NO,
         ),

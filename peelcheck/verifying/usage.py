@@ -9,13 +9,13 @@ from peelcheck.metrics.file_review import GOOD_FILES
 from peelcheck.metrics.surveys import STAFF_AGREEING
 from peelcheck.reference.editions import Edition
 from peelcheck.reference.forces import force_names
+from peelcheck.tables.file_review import LARGER_SAMPLES
 
 __all__ = ["barred", "flagged"]
 
 FILE_REVIEW = "file review"
 STAFF_SURVEY = "staff survey"
 _RECORDED_CRIME = "recorded crime"
-_LARGER_SAMPLES = ("Greater Manchester", "West Midlands")
 
 
 def barred(claim: Claim) -> Held | None:
@@ -44,7 +44,7 @@ def flagged(held: Held, edition: Edition) -> Held:
         flags.append(("A24", says))
     if claim.of is None or claim.subject not in force_names():
         return replace(held, flags=tuple(flags))
-    name = "larger_sample" if claim.subject in _LARGER_SAMPLES else "sample"
+    name = "larger_sample" if claim.subject in LARGER_SAMPLES else "sample"
     files = edition.value(f"file_review.{name}")
     if claim.of == files:
         flags.append(("A23", f"{files} files is the sample of {claim.subject}"))

@@ -36,6 +36,9 @@ FAULTS = {
     "recorded_crime.railway_police_in_total.csv": ("CRI020", [45]),
     "vetting.more_than_the_workforce.csv": ("VET005", [2]),
     "judgments.area_missing.csv": ("JUD004", [None]),
+    "file_review.recorded_in_april.csv": ("FIL004", [61]),
+    "file_review.a_file_too_few.csv": ("FIL005", [2]),
+    "public_survey.weight_of_nothing.csv": ("PUB011", [5]),
 }
 """The returns that are not sound: the rule, and the rows it shows."""
 
@@ -47,6 +50,7 @@ QUESTIONS: dict[str, dict[str, list[int | None]]] = {
     "spend.prices_of_no_year.csv": {"SPE011": [2]},
     "judgments.ungraded.csv": {"JUD011": [3]},
     "signed_off_too_early": {"RTN006": [None]},
+    "staff_survey.with_an_interval.csv": {"SSV006": [3]},
 }
 """The returns that may stand, once their force has explained them."""
 

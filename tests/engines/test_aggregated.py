@@ -104,6 +104,23 @@ def test_only_rows_where_the_condition_holds_are_taken(
     assert [(row["force"], row["rows"]) for row in early] == [("b", 1), (None, 1)]
 
 
+def test_all_rows_are_one_group_where_no_column_tells_them_apart(
+    library: str, frame_of: FrameOf
+) -> None:
+    frame = frame_of(library, ROWS, TYPES)
+    assert aggregated(frame, [], sums=["fte"], blanks=["quarter"]) == [
+        {ROW: 0, "rows": 6, "fte": 6.05, "blank.quarter": 2}
+    ]
+    given = aggregated(frame, [], sums=["closed"], when=column("force") == "b")
+    assert [(row["rows"], row["closed"]) for row in given] == [(2, -2)]
+
+
+def test_no_rows_are_no_group(library: str, frame_of: FrameOf) -> None:
+    frame = frame_of(library, ROWS, TYPES)
+    assert aggregated(frame, [], when=column("force") == "c") == []
+    assert aggregated(frame_of(library, [], TYPES), [], sums=["fte"]) == []
+
+
 def test_decimals_are_added_alike(library: str, frame_of: FrameOf) -> None:
     frame = frame_of(library, ROWS, TYPES)
     found = aggregated(frame, ["force"], sums=["fte"])
@@ -178,6 +195,10 @@ class TestMessages:
         rule = replace(RULE, sums=(), distinct=("quarter",), then=then)
         row = made(rows=2, **{"distinct.quarter": count})
         assert self.message(rule, row) == f"2 rows of Essex: quarter has {says}"
+
+    def test_all_rows_together_are_told_so(self) -> None:
+        rule = replace(RULE, by=(), sums=(), then=column("rows") == 1)
+        assert self.message(rule, made(rows=2639)) == "2,639 rows in all"
 
     def test_rows_alone_are_counted(self) -> None:
         rule = replace(RULE, sums=(), then=column("rows") == 1)

@@ -16,6 +16,7 @@ SAID = {
     "all rows) and",
     "OUT004": "by year_ending, force, outcome_type, of_offences_recorded and "
     "recorded_in_quarter added up: of offences recorded is at least 0 and",
+    "FIL006": "where force is not British Transport Police: in all: rows is",
     "WOR009": "fte added up by as_at, force, worker_type, beside workforce_published: "
     "fte is at least",
     "CRI018": "of each printed total: where total is England and Wales: no body "

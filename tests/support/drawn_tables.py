@@ -30,7 +30,14 @@ ASTRAY = range(3, 6)
 """The seeds of returns with few faults: rows twice; figures too; keys and gaps too."""
 
 _KINDS = ("collection", "submission", "publication")
-_GONE = {"stop_search": "Vehicle only", "recorded_crime": "Robbery"}
+_GONE = {
+    "stop_search": "Vehicle only",
+    "recorded_crime": "Robbery",
+    "public_survey": "face to face",
+}
+_COUNTED = "file_review"
+"""The table whose rows are counted as a whole, which one row twice makes wrong."""
+
 _EDITION = "peel-2018-19"
 
 Row = dict[str, Any]
@@ -122,7 +129,9 @@ def _astray(dice: Random, faults: int) -> Drawn:
         gone = _GONE.get(name, "White")
         kept = [row for row in rows if faults < 2 or gone not in row.values()]
         there = [row for row in kept if _owner(row) not in lacking]
-        tables[name] = _twinned(there or rows, dice, 0.02 if faults > 1 else 0)
+        if faults or name != _COUNTED:
+            there = _twinned(there or rows, dice, 0.02 if faults > 1 else 0)
+        tables[name] = there
     return Drawn({**valid.manifest, "unable_to_supply": unable}, tables)
 
 

@@ -58,6 +58,8 @@ def expected(rule: Rule, tables: Rows, manifest: Manifest) -> Told | None:
     edition = edition_named("peel-2018-19")
     if rule.period_bound and not of_the_period(manifest, rule.table, edition):
         return None
+    if rule.every_force and manifest.lacks_forces(rule.table):
+        return None
     try:
         ready = bound(rule, look_up_in(edition, manifest, rule.table))
     except NotSaidError:
