@@ -59,6 +59,7 @@ def aggregated(
     sums: Sequence[str] = (),
     blanks: Sequence[str] = (),
     when: Condition = ALWAYS,
+    partly: bool = False,
 ) -> list[dict[str, Any]]:
     """Return a row for each group of the rows where a bound condition holds.
 
@@ -68,6 +69,7 @@ def aggregated(
         sums: Columns added up; a sum that lacks a cell is missing.
         blanks: Columns whose empty cells are counted, as `blank.x`.
         when: Which rows are taken.
+        partly: Whether a sum may lack cells, so long as it has one.
 
     Returns:
         Rows with `by`, `sums`, `rows`, `blank.x` for each x of `blanks`, and the first
@@ -86,14 +88,15 @@ def aggregated(
     marked = kept.select(ROW, *dict.fromkeys((*by, *sums)), *gaps)
     added = [nw.col(name).sum() for name in (*sums, *(BLANK + n for n in watched))]
     rows = _grouped(marked, by, nw.len().alias("rows"), *added)
-    return [_told(row, sums, blanks) for row in rows]
+    return [_told(row, sums, blanks, partly=partly) for row in rows]
 
 
 def _told(
-    row: dict[str, Any], sums: Sequence[str], blanks: Sequence[str]
+    row: dict[str, Any], sums: Sequence[str], blanks: Sequence[str], *, partly: bool
 ) -> dict[str, Any]:
     """Return a group's row without sums that lack a cell, and counts not asked for."""
-    told = row | {name: None for name in sums if row[f"{BLANK}{name}"]}
+    few = row["rows"] if partly else 1
+    told = row | {name: None for name in sums if row[f"{BLANK}{name}"] >= few}
     for name in sums:
         told[name] = as_kept(told[name])
         if name not in blanks:

@@ -18,6 +18,7 @@ from peelcheck.model import (
 )
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
+from peelcheck.rules.notable import per_resident, since_the_year_before
 from peelcheck.rules.published import (
     covering,
     of_one_period,
@@ -166,9 +167,7 @@ TWELVE_MONTHS = RowRule(
 )
 
 ROWS_MATCH_THE_PERIOD = of_the_period("CRI015", "recorded_crime", "period_end")
-
 OWN_ROWS_ONLY = own_rows_only("CRI016", "recorded_crime")
-
 ONE_PERIOD = of_one_period("CRI017", "recorded_crime")
 
 FORCES_ALONE_IN_THE_TOTAL = TotalsRule(
@@ -253,6 +252,32 @@ ROWS_MATCH_THE_RELEASE = RowRule(
     fails=({"release": "2019-01"}, {"release": None}),
 )
 
+_BY = ("release", "period_end", "months", "force")
+_ALL_CRIME = TWELVE_MONTHS.then & (column("offence") == ALL_CRIME)
+
+NOTABLE = per_resident(
+    "CRI022",
+    "recorded_crime",
+    "crimes",
+    by=_BY,
+    what="All crimes of twelve months",
+    unit="crimes per 1,000 people",
+    when=_ALL_CRIME,
+    cells=_TOTAL,
+)
+
+MOVED = since_the_year_before(
+    "CRI023",
+    "recorded_crime",
+    "crimes",
+    "period_end",
+    by=_BY,
+    what="All crimes of twelve months",
+    unit="crimes",
+    when=_ALL_CRIME,
+    cells=_TOTAL,
+)
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     FRAUD_BODIES_ARE_NO_FORCES,
@@ -270,4 +295,6 @@ RULES: tuple[Rule, ...] = (
     ALL_OFFENCES,
     TOTAL_OF_THE_FORCES,
     ROWS_MATCH_THE_RELEASE,
+    NOTABLE,
+    MOVED,
 )

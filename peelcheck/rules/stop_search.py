@@ -16,6 +16,7 @@ from peelcheck.model import (
     Severity,
 )
 from peelcheck.reference.forces import force_names
+from peelcheck.rules.notable import per_resident, since_the_year_before
 from peelcheck.rules.published import covering, of_one_period, of_the_period
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.shape import Missing
@@ -23,6 +24,7 @@ from peelcheck.tables.stop_search import (
     ETHNIC_GROUPS,
     NOT_STATED,
     REASONS,
+    STATED_GROUPS,
     VEHICLE_ONLY,
 )
 
@@ -164,6 +166,34 @@ EVERY_GROUP_COMPARED = CoverageRule(
 
 ONE_PERIOD = of_one_period("STS013", "stop_search")
 
+_ONE_CELL = {
+    "legislation": "Section 1 (PACE)",
+    "reason": "Drugs",
+    "ethnic_group": "White",
+}
+
+NOTABLE = per_resident(
+    "STS014",
+    "stop_search",
+    "searches",
+    what="Searches of people whose ethnicity is stated",
+    unit="searches per 1,000 people",
+    when=column("ethnic_group").is_in(STATED_GROUPS),
+    cells={"year_ending": date(2018, 3, 31), **_ONE_CELL},
+    partly=True,
+)
+
+MOVED = since_the_year_before(
+    "STS015",
+    "stop_search",
+    "searches",
+    "year_ending",
+    what="All searches",
+    unit="searches",
+    cells=_ONE_CELL,
+    partly=True,
+)
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     ALL_FORCES,
@@ -177,4 +207,6 @@ RULES: tuple[Rule, ...] = (
     OWN_ROWS_ONLY,
     EVERY_GROUP_COMPARED,
     ONE_PERIOD,
+    NOTABLE,
+    MOVED,
 )

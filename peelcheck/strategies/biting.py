@@ -15,6 +15,7 @@ from peelcheck.model import (
     GroupRule,
     Kind,
     LinkRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -40,7 +41,13 @@ _ROWS_TRIED = 30
 _VAIN = 8
 _PLACES = 6
 _OVER_ROWS = (
-    UniqueRule | CoverageRule | SumRule | GroupRule | ReferenceRule | PlacementRule
+    UniqueRule
+    | CoverageRule
+    | SumRule
+    | GroupRule
+    | ReferenceRule
+    | PlacementRule
+    | NotableRule
 )
 
 

@@ -12,6 +12,7 @@ from peelcheck.model import (
     GroupRule,
     LinkRule,
     ManifestRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -30,6 +31,7 @@ from peelcheck.strategies.cells import (
     other_cells,
     some_cells,
 )
+from peelcheck.strategies.apart import force_multiplied
 from peelcheck.strategies.edits import (
     Edit,
     cells_changed,
@@ -77,6 +79,8 @@ def edits_at(rule: Rule, drawn: DrawnReturn, at: int, level: int) -> Iterator[Ed
             yield from _keys_removed(rule, drawn, at)
         case PlacementRule() if level == SMALL:
             yield from labels_swapped(rule, drawn, at)
+        case NotableRule() if level == SMALL:
+            yield from force_multiplied(rule, drawn, at)
         case UniqueRule() if level == SMALL:
             yield from one_more_row(rule, drawn, at, as_it_is)
             yield from one_more_row(rule, drawn, at, other_cells)

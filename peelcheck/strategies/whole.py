@@ -9,11 +9,13 @@ from typing import Any
 from peelcheck.conditions import ALWAYS, Condition, holds
 from peelcheck.engines import beside, deciding
 from peelcheck.engines.groups import BLANK, as_kept
+from peelcheck.engines.notable import notable, sums_of
 from peelcheck.engines.totals import totals
 from peelcheck.model import (
     CoverageRule,
     GroupRule,
     Kind,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     Rule,
@@ -50,6 +52,10 @@ def broken_over_rows(
         case GroupRule(by=by, sums=sums, blanks=blanks, when=when):
             made = _grouped(rows, by, sums, blanks, when)
             return deciding.groups(rule, made).failed > 0
+        case NotableRule(by=by, value=value, when=when, partly=partly):
+            sums = sums_of(rule)
+            made = _grouped(rows, by, sums, (value,), when, partly=partly)
+            return notable(rule, made).failed > 0
         case ReferenceRule(on=on, sums=sums, when=when) if sums:
             made = _grouped(rows, tuple(on), sums, (), when)
             known = reference_rows(rule.reference)
@@ -111,8 +117,10 @@ def _grouped(
     sums: tuple[str, ...],
     blanks: tuple[str, ...],
     when: Condition = ALWAYS,
+    *,
+    partly: bool = False,
 ) -> list[dict[str, Any]]:
-    """Bring the rows of each group down to one; a sum that lacks a cell is missing."""
+    """Bring the rows of each group down to one, as `aggregated` does."""
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
         if holds(when, row):
@@ -121,8 +129,9 @@ def _grouped(
     for key, own in groups.items():
         one: dict[str, Any] = {**dict(zip(by, key, strict=True)), "rows": len(own)}
         for name in sums:
-            cells = [row[name] for row in own]
-            one[name] = None if None in cells else as_kept(sum(cells))
+            cells = [row[name] for row in own if row[name] is not None]
+            enough = cells if partly else len(cells) == len(own)
+            one[name] = as_kept(sum(cells)) if enough else None
         for name in blanks:
             one[f"{BLANK}{name}"] = sum(row[name] is None for row in own)
         made.append(one)
