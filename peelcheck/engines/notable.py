@@ -73,6 +73,8 @@ def notable(rule: NotableRule, rows: Iterable[Row]) -> Outcome:
         for one, its in found[:FIRST]
     ]
     few = f"fewer than {least:g} other forces have a figure to compare with"
+    if rule.against is Against.YEAR_BEFORE and not figures:
+        few = "there is no figure of the year before"
     names = {(one.pool, one.force) for one, _ in found}
     return Outcome(
         evaluated=len(told),
