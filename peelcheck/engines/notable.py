@@ -28,6 +28,7 @@ from peelcheck.engines.standing import (
     said_of,
 )
 from peelcheck.model import NotableRule
+from peelcheck.reference.forces import force_names
 from peelcheck.reference.populations import reference_rows
 from peelcheck.returns import ROW
 from peelcheck.shape import Missing
@@ -99,7 +100,8 @@ def _figures(rule: NotableRule, rows: Iterable[Row]) -> tuple[list[Figure], int]
     """Return the figures that can be compared, and how many lack a number."""
     published = reference_rows(rule.reference) if rule.reference else ()
     known = {row["force"]: row for row in published if holds(rule.where, row)}
-    made = {_key(rule, row): row for row in rows}
+    names = force_names()
+    made = {_key(rule, row): row for row in rows if row["force"] in names}
     figures, open_ = [], 0
     for key, row in made.items():
         if rule.expects not in {None, row["rows"]}:

@@ -21,8 +21,9 @@ from peelcheck.tables import TABLES
 __all__ = ["as_a_share", "per_resident", "since_the_year_before"]
 
 _VINTAGE = column("year") == edition("population.vintage")
-_A_FORCE = column("force").is_in(force_names())
-_WITH_RESIDENTS = _A_FORCE & (column("force") != edition("assumptions.city_of_london"))
+_WITH_RESIDENTS = column("force") != edition("assumptions.city_of_london")
+_DISTANCE = "{assumptions.notable_distance} usual distances"
+_CHANGE = "{assumptions.notable_change_distance} usual distances"
 _FAR = Limits(
     distance=edition("assumptions.notable_distance"),
     share=edition("assumptions.notable_share"),
@@ -38,7 +39,7 @@ _SHARED: Final[Mapping[str, Any]] = {
     "missing": Missing.UNDECIDED,
 }
 _NAMES = tuple(name for name in force_names() if name != "City of London")[:14]
-_LESS_SPREAD = (0.9, 1.1, 0.95, 1.0, 1.05)
+_SPREAD = (0.9, 1.1, 0.95, 1.0, 1.05)
 """What forces of the examples have, as shares of what is usual."""
 
 
@@ -84,15 +85,15 @@ def per_resident(
         **_SHARED,
         id=rule_id,
         table=table,
-        says=f"{what}, by residents, are not far from what other forces have; "
-        "{assumptions.city_of_london}, with few residents, is left out.",
+        says=f"{what}, by residents, are within {_DISTANCE} of the median of the "
+        "other forces; {assumptions.city_of_london}, of few residents, is left out.",
         mend="Check the count; if it is right, say what makes the force different.",
         value=value,
         by=by or _own(table),
         per="population",
         reference="population_mid_year",
         where=_VINTAGE,
-        when=_joined(_WITH_RESIDENTS, when),
+        when=_WITH_RESIDENTS if when == ALWAYS else _WITH_RESIDENTS & when,
         expects=len(each) if len(each) > 1 else None,
         partly=partly,
         counted=counted,
@@ -132,13 +133,12 @@ def as_a_share(
         **_SHARED,
         id=rule_id,
         table=table,
-        says=f"{what} is not far from what other forces have.",
+        says=f"{what} is within {_DISTANCE} of the median of the other forces.",
         mend="Check both counts; if they are right, say what makes the force "
         "different.",
         value=value,
         by=by or _own(table),
         per=per,
-        when=_A_FORCE,
         limits=_FAR,
         unit=unit,
         times=100,
@@ -177,30 +177,28 @@ def since_the_year_before(
 
     """
     usual = dict.fromkeys(_NAMES, 1000)
-    later, before = {period: date(2018, 3, 31)}, {period: date(2017, 3, 31)}
-    told = _examples(value, usual, {**cells, **later})
-    old = tuple({**cells, **before, "force": name, value: 1000} for name in _NAMES)
+    told = _examples(value, usual, {period: date(2018, 3, 31), **cells})
+    old = {value: 1000, period: date(2017, 3, 31)}
     return NotableRule(
         **_SHARED,
         id=rule_id,
         table=table,
-        says=f"{what} did not move from the year before in another way than those of "
-        "the other forces.",
+        says=f"The change of {what} from the year before is within {_CHANGE} of the "
+        "median of the other forces.",
         mend="Check both years; if they are right, say what changed.",
         value=value,
         by=by or _own(table),
         against=Against.YEAR_BEFORE,
-        when=_joined(_A_FORCE, when),
+        when=when,
         partly=partly,
         counted=counted,
         limits=_MOVED,
         unit=unit,
-        **{side: ((*old, *rows),) for side, (rows,) in told.items()},
+        **{
+            side: (tuple(one for row in rows for one in (row, row | old)),)
+            for side, (rows,) in told.items()
+        },
     )
-
-
-def _joined(force: Condition, when: Condition) -> Condition:
-    return force if when == ALWAYS else force & when
 
 
 def _examples(
@@ -211,7 +209,7 @@ def _examples(
 ) -> dict[str, Any]:
     """Return examples: forces near one another, one of them far off, one without."""
     near = [
-        {**cells, "force": name, value: round(count * _LESS_SPREAD[at % 5])}
+        {"force": name, value: round(count * _SPREAD[at % 5]), **cells}
         for at, (name, count) in enumerate(usual.items())
     ]
     first, *rest = near

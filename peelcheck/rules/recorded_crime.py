@@ -272,7 +272,7 @@ MOVED = since_the_year_before(
     "crimes",
     "period_end",
     by=_BY,
-    what="All crimes of twelve months",
+    what="all crimes of twelve months",
     unit="crimes",
     when=_ALL_CRIME,
     cells=_TOTAL,

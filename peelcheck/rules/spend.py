@@ -33,7 +33,7 @@ MOVED = since_the_year_before(
     "spend",
     "amount",
     "year_ending",
-    what="Spend on all categories",
+    what="spend on all categories",
     unit="pounds",
     when=column("category") == ALL_CATEGORIES,
     cells={"category": ALL_CATEGORIES},

@@ -188,7 +188,7 @@ MOVED = since_the_year_before(
     "stop_search",
     "searches",
     "year_ending",
-    what="All searches",
+    what="all searches",
     unit="searches",
     cells=_ONE_CELL,
     partly=True,

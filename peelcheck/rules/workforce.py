@@ -272,7 +272,7 @@ MOVED = since_the_year_before(
     "workforce",
     "fte",
     "as_at",
-    what="Full-time equivalents of all kinds together",
+    what="full-time equivalents of all kinds together",
     unit="full-time equivalents",
     cells={"worker_type": OFFICER},
     partly=True,
