@@ -108,7 +108,7 @@ def _figures(rule: NotableRule, rows: Iterable[Row]) -> tuple[list[Figure], int]
             continue
         base: Any = 1
         if rule.against is Against.YEAR_BEFORE:
-            before = made.get(_year_earlier(rule, key))
+            before = made.get(_year_earlier(rule, key) or ())
             if before is None or rule.expects not in {None, before["rows"]}:
                 continue
             base = before[rule.value]
@@ -139,13 +139,11 @@ def _key(rule: NotableRule, row: Row) -> tuple[Any, ...]:
     return tuple(row[name] for name in rule.by)
 
 
-def _year_earlier(rule: NotableRule, key: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return the key of the twelve months before; its own kind of none for no day."""
-    period = TABLES[rule.table].period_column
-    named = zip(rule.by, key, strict=True)
-    return tuple(
-        day_before(v) if name == period and v is not None else v for name, v in named
-    )
+def _year_earlier(rule: NotableRule, key: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Return the key of the twelve months before, if there are such."""
+    at = rule.by.index(TABLES[rule.table].period_column or "")
+    before = day_before(key[at])
+    return (*key[:at], before, *key[at + 1 :]) if before else None
 
 
 def apart_from(one: Figure, pool: Sequence[Figure]) -> Apart:
@@ -182,11 +180,14 @@ def beyond_chance(
     """Say whether a count is beyond what so large a share of counts keeps to.
 
     Were the force like the median of the others, its count would vary about that: a
-    Poisson count for people, a binomial one for a part of a whole or of two years.
+    Poisson count for people, a binomial one for a part of a whole or of two years. A
+    count below nought, or above its whole, is beyond all chance.
     """
     # Imported here: it takes longer than the rest of a small check.
     from scipy.special import bdtr, bdtrc, pdtr, pdtrc  # noqa: PLC0415
 
+    if min(one.count, one.base) < 0:
+        return True
     count, base = round(one.count), round(one.base)
     tail = (1 - probability) / 2
     if rule.reference:
@@ -196,10 +197,10 @@ def beyond_chance(
     share = min(middle, 1.0)
     if rule.against is Against.YEAR_BEFORE:
         base, share = count + base, middle / (1 + middle)
-    if not base:
-        return False
+    if not base or count > base:
+        return count > base
     above = bdtrc(count - 1, base, share) if count else 1.0
-    return bool(min(bdtr(min(count, base), base, share), above) < tail)
+    return bool(min(bdtr(count, base, share), above) < tail)
 
 
 def _number(value: FromEdition | Literal) -> float:

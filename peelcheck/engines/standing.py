@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from math import inf
 from typing import Any
 
@@ -87,7 +87,7 @@ def said_of(
 def _beside(rule: NotableRule, one: Figure, apart: Apart) -> str:
     if rule.against is Against.YEAR_BEFORE:
         period = one.values[TABLES[rule.table].period_column or ""]
-        then = day_in_words(day_before(period))
+        then = _day(day_before(period))
         told = f"{_shown(one.count)} {rule.unit}, {apart.times * apart.middle:.2f}"
         return (
             f"{told} times the {_shown(one.base)} of {then}; "
@@ -96,6 +96,10 @@ def _beside(rule: NotableRule, one: Figure, apart: Apart) -> str:
     middle = _shown(apart.middle * rule.times)
     told = f"{_shown(_told(rule, one))} {rule.unit}, {apart.times:.2f} times"
     return f"{told} the median {middle}"
+
+
+def _day(day: date | None) -> str:
+    return day_in_words(day) if day else "the year before"
 
 
 def _told(rule: NotableRule, one: Figure) -> float:
@@ -110,8 +114,13 @@ def _shown(value: float) -> str:
     return f"{value:.2f}"
 
 
-def day_before(end: Any) -> Any:
-    """Return the last day of the twelve months before those that end on a day."""
+def day_before(end: date | None) -> date | None:
+    """Return the last day of the twelve months before those that end on a day.
+
+    Nothing where there is no day, or none before it.
+    """
+    if end is None or end.year <= date.min.year + 1:
+        return None
     return year_before(end) - timedelta(days=1)
 
 

@@ -177,7 +177,8 @@ def since_the_year_before(
 
     """
     usual = dict.fromkeys(_NAMES, 1000)
-    told = _examples(value, usual, {period: date(2018, 3, 31), **cells})
+    last = {period: date(2018, 3, 31)}
+    told = _examples(value, usual, {**last, **cells, **last})
     old = {value: 1000, period: date(2017, 3, 31)}
     return NotableRule(
         **_SHARED,
@@ -208,10 +209,11 @@ def _examples(
     each: tuple[Mapping[str, Any], ...] = ({},),
 ) -> dict[str, Any]:
     """Return examples: forces near one another, one of them far off, one without."""
-    near = [
-        {"force": name, value: round(count * _SPREAD[at % 5]), **cells}
+    named = [
+        {"force": name, value: round(count * _SPREAD[at % 5])}
         for at, (name, count) in enumerate(usual.items())
     ]
+    near = [{**one, **cells, **one} for one in named]
     first, *rest = near
     told = {
         "passes": near,
