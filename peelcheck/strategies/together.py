@@ -24,6 +24,7 @@ def _with(*rules: str, why: str) -> Together:
 _NO_ROW = "a force without rows lacks each of the rows that it should have"
 _CELLS = "a group without rows lacks each of the cells that it should have"
 _SUMS = "the group is a part of another, or has its parts, so a second sum is off too"
+_TWO_YEARS = "the table then holds two years, of which one is not the manifest's"
 _EARLY = "a year so early is not the edition's year either"
 
 TOGETHER: Final[Mapping[str, Together]] = {
@@ -31,6 +32,7 @@ TOGETHER: Final[Mapping[str, Together]] = {
     "STS007": _with("STS003", "STS012", why=_CELLS),
     "STS012": _with("STS003", why=_CELLS),
     "STS004": _with("STR002", why="a search of a vehicle alone is noted as left out"),
+    "STS015": _with("STS010", "STS013", why=_TWO_YEARS),
     "POP003": _with("POP002", why="the other force's value is then out of its band"),
     "ETH004": _with("ETH003", why="the other force's values are then out of band"),
     "CRI004": _with("CRI019", why=_NO_ROW),
@@ -39,9 +41,11 @@ TOGETHER: Final[Mapping[str, Together]] = {
     "CRI010": _with("CRI005", why=_SUMS),
     "CRI011": _with("CRI005", why=_SUMS),
     "CRI012": _with("CRI021", why="the rows carry the release that was right"),
+    "CRI023": _with("CRI015", "CRI017", why=_TWO_YEARS),
     "OCM006": _with("OCM001", why="no crime of British Transport Police is there"),
     "OCM007": _with("OCM001", why="no crime of the other force is there"),
     "WOR002": _with("WOR012", why=_NO_ROW),
+    "WOR015": _with("WOR009", why="the force's equivalents are then not as published"),
     "POP.year.minimum": _with("POP001", why=_EARLY),
     "ETH.census_year.minimum": _with("ETH001", why=_EARLY),
     "CRI.months.minimum": _with("CRI014", why="no month at all is not twelve"),
