@@ -10,7 +10,7 @@ raise no alarm.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp, inf, log, log1p
 from statistics import NormalDist, median
 from typing import Any

@@ -4,7 +4,7 @@ from datetime import date
 
 from peelcheck.authoring import column, edition
 from peelcheck.model import Rule
-from peelcheck.rules.notable import per_resident
+from peelcheck.rules.notable import Measure, per_resident
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 
 __all__ = ["RULES"]
@@ -19,17 +19,17 @@ _TWELVE_MONTHS = tuple(
     {"month": date(2017 + at // 13, (at - 1) % 12 + 1, 28)} for at in range(10, 22)
 )
 
-NOTABLE = per_resident(
-    "CAL050",
-    "calls_999",
-    "calls",
+_CALLS = Measure(
+    value="calls",
     what="999 calls of the last twelve months",
-    unit="calls per 1,000 people",
+    unit="calls",
+    cells={},
+    each=_TWELVE_MONTHS,
     when=column("month").between(
         edition("calls_999.year.start"), edition("calls_999.window.end")
     ),
-    cells={},
-    each=_TWELVE_MONTHS,
 )
+
+NOTABLE = per_resident("CAL050", "calls_999", _CALLS)
 
 RULES: tuple[Rule, ...] = (SCOPE, ALL_FORCES, OWN_ROWS_ONLY, NOTABLE)

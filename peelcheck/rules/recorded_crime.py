@@ -18,7 +18,7 @@ from peelcheck.model import (
 )
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
-from peelcheck.rules.notable import per_resident, since_the_year_before
+from peelcheck.rules.notable import Measure, per_resident, since_the_year_before
 from peelcheck.rules.published import (
     covering,
     of_one_period,
@@ -252,31 +252,18 @@ ROWS_MATCH_THE_RELEASE = RowRule(
     fails=({"release": "2019-01"}, {"release": None}),
 )
 
-_BY = ("release", "period_end", "months", "force")
-_ALL_CRIME = TWELVE_MONTHS.then & (column("offence") == ALL_CRIME)
-
-NOTABLE = per_resident(
-    "CRI022",
-    "recorded_crime",
-    "crimes",
-    by=_BY,
+_CRIMES = Measure(
+    value="crimes",
     what="All crimes of twelve months",
-    unit="crimes per 1,000 people",
-    when=_ALL_CRIME,
+    unit="crimes",
     cells=_TOTAL,
+    by=("release", "period_end", "months", "force"),
+    when=TWELVE_MONTHS.then & (column("offence") == ALL_CRIME),
 )
 
-MOVED = since_the_year_before(
-    "CRI023",
-    "recorded_crime",
-    "crimes",
-    "period_end",
-    by=_BY,
-    what="all crimes of twelve months",
-    unit="crimes",
-    when=_ALL_CRIME,
-    cells=_TOTAL,
-)
+NOTABLE = per_resident("CRI022", "recorded_crime", _CRIMES)
+
+MOVED = since_the_year_before("CRI023", "recorded_crime", _CRIMES, "period_end")
 
 RULES: tuple[Rule, ...] = (
     SCOPE,

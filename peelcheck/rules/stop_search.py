@@ -1,5 +1,6 @@
 """Rules over stop and search counts (A2, A5, A7, A8, A47, A48)."""
 
+from dataclasses import replace
 from datetime import date
 
 from peelcheck.authoring import column, edition
@@ -16,7 +17,7 @@ from peelcheck.model import (
     Severity,
 )
 from peelcheck.reference.forces import force_names
-from peelcheck.rules.notable import per_resident, since_the_year_before
+from peelcheck.rules.notable import Measure, per_resident, since_the_year_before
 from peelcheck.rules.published import covering, of_one_period, of_the_period
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.shape import Missing
@@ -172,27 +173,26 @@ _ONE_CELL = {
     "ethnic_group": "White",
 }
 
-NOTABLE = per_resident(
-    "STS014",
-    "stop_search",
-    "searches",
-    what="Searches of people whose ethnicity is stated",
-    unit="searches per 1,000 people",
-    when=column("ethnic_group").is_in(STATED_GROUPS),
-    cells={"year_ending": date(2018, 3, 31), **_ONE_CELL},
-    partly=True,
-)
-
-MOVED = since_the_year_before(
-    "STS015",
-    "stop_search",
-    "searches",
-    "year_ending",
-    what="all searches",
+_SEARCHES = Measure(
+    value="searches",
+    what="All searches",
     unit="searches",
     cells=_ONE_CELL,
     partly=True,
 )
+
+NOTABLE = per_resident(
+    "STS014",
+    "stop_search",
+    replace(
+        _SEARCHES,
+        what="Searches of people whose ethnicity is stated",
+        cells={"year_ending": date(2018, 3, 31), **_ONE_CELL},
+        when=column("ethnic_group").is_in(STATED_GROUPS),
+    ),
+)
+
+MOVED = since_the_year_before("STS015", "stop_search", _SEARCHES, "year_ending")
 
 RULES: tuple[Rule, ...] = (
     SCOPE,

@@ -18,7 +18,7 @@ from peelcheck.model import (
 )
 from peelcheck.reference.forces import force_names
 from peelcheck.rules.apart import wholes_apart
-from peelcheck.rules.notable import per_resident, since_the_year_before
+from peelcheck.rules.notable import Measure, per_resident, since_the_year_before
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.tables.workforce import (
     DESIGNATED,
@@ -256,28 +256,18 @@ SECTION_39_AS_WRITTEN = RowRule(
     ),
 )
 
-NOTABLE = per_resident(
-    "WOR015",
-    "workforce",
-    "fte",
+_EVERYBODY = Measure(
+    value="fte",
     what="Full-time equivalents of all kinds together",
-    unit="full-time equivalents per 1,000 people",
+    unit="full-time equivalents",
     cells=_DAY | {"worker_type": OFFICER},
     partly=True,
     counted=False,
 )
 
-MOVED = since_the_year_before(
-    "WOR016",
-    "workforce",
-    "fte",
-    "as_at",
-    what="full-time equivalents of all kinds together",
-    unit="full-time equivalents",
-    cells={"worker_type": OFFICER},
-    partly=True,
-    counted=False,
-)
+NOTABLE = per_resident("WOR015", "workforce", _EVERYBODY)
+
+MOVED = since_the_year_before("WOR016", "workforce", _EVERYBODY, "as_at")
 
 RULES: tuple[Rule, ...] = (
     SCOPE,

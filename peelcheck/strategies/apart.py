@@ -55,9 +55,8 @@ def _is_meant(rule: NotableRule, row: Row, force: str, drawn: DrawnReturn) -> bo
     """Say whether a row is one of the force's, of the year before where it is asked."""
     if rule.against is Against.OTHERS:
         return bool(row["force"] == force)
-    return row["force"] == force and row[_period(rule)] == day_before(
-        _last(rule, drawn)
-    )
+    before = day_before(_last(rule, drawn))
+    return bool(row["force"] == force and row[_period(rule)] == before)
 
 
 def _period(rule: NotableRule) -> str:

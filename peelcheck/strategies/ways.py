@@ -22,6 +22,7 @@ from peelcheck.model import (
     TotalsRule,
     UniqueRule,
 )
+from peelcheck.strategies.apart import force_multiplied
 from peelcheck.strategies.applying import said_of
 from peelcheck.strategies.cells import (
     as_it_is,
@@ -31,7 +32,6 @@ from peelcheck.strategies.cells import (
     other_cells,
     some_cells,
 )
-from peelcheck.strategies.apart import force_multiplied
 from peelcheck.strategies.edits import (
     Edit,
     cells_changed,

@@ -286,7 +286,7 @@ def test_a_figure_of_another_number_of_rows_is_left_alone() -> None:
 
 
 def test_no_body_but_the_forces_is_compared() -> None:
-    rows = parts(spread(18_000) | {"British Transport Police": 90_000, None: 1})  # type: ignore[dict-item]
+    rows = parts(spread(18_000) | {"British Transport Police": 90_000, "": 1})
     outcome = notable(SHARE, rows)
     assert outcome.evaluated == 43
     assert names(outcome) == [FORCES[0]]

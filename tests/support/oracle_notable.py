@@ -133,6 +133,7 @@ def _unlikely(
     if min(pair) < 0:
         return True
     count, base = round(pair[0]), round(pair[1])
+    chance: Any
     if rule.reference:
         chance = poisson(middle * base)
     elif rule.against is Against.YEAR_BEFORE:

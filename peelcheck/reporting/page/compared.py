@@ -1,4 +1,4 @@
-"""The figures of all forces on the page, where a rule holds them against one another."""
+"""What each force has, on the page, where a rule holds forces against one another."""
 
 from __future__ import annotations
 
