@@ -52,10 +52,8 @@ def broken_over_rows(
         case GroupRule(by=by, sums=sums, blanks=blanks, when=when):
             made = _grouped(rows, by, sums, blanks, when)
             return deciding.groups(rule, made).failed > 0
-        case NotableRule(by=by, value=value, when=when, partly=partly):
-            sums = sums_of(rule)
-            made = _grouped(rows, by, sums, (value,), when, partly=partly)
-            return notable(rule, made).failed > 0
+        case NotableRule():
+            return _some_stand_apart(rule, rows)
         case ReferenceRule(on=on, sums=sums, when=when) if sums:
             made = _grouped(rows, tuple(on), sums, (), when)
             known = reference_rows(rule.reference)
@@ -72,6 +70,12 @@ def broken_over_rows(
             return totals(rule, printed).failed > 0
         case _:
             return False
+
+
+def _some_stand_apart(rule: NotableRule, rows: Sequence[Row]) -> bool:
+    sums, gaps, partly = sums_of(rule), (rule.value,), rule.partly
+    made = _grouped(rows, rule.by, sums, gaps, rule.when, partly=partly)
+    return notable(rule, made).failed > 0
 
 
 def grouped_by(rule: Rule) -> tuple[str, ...]:

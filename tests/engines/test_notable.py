@@ -2,89 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from math import exp, log
+from math import log
 from time import perf_counter
-from typing import Any
 
 import pytest
-from bound_rules import ready
-from scipy.stats import binom, median_abs_deviation, poisson
+from forces_apart import (
+    BEFORE,
+    DAY,
+    FORCES,
+    doubled,
+    edge,
+    figure,
+    parts,
+    rule_of,
+    spread,
+    years,
+)
+from scipy.stats import median_abs_deviation
 
-from peelcheck.conditions import Literal
-from peelcheck.engines.notable import apart_from, beyond_chance, notable
+from peelcheck.engines.notable import apart_from, notable
 from peelcheck.engines.outcome import Outcome
-from peelcheck.engines.standing import Figure
-from peelcheck.model import NotableRule
-from peelcheck.reference.forces import force_names
-from peelcheck.rules.rulebook import rulebook
-
-DAY, BEFORE = date(2018, 3, 31), date(2017, 3, 31)
-FORCES = force_names()
-
-
-def rule_of(name: str, **limits: float) -> NotableRule:
-    """Return a rule bound to the edition, with some other limits."""
-    rule = ready(rulebook()[name])
-    assert isinstance(rule, NotableRule)
-    changed = {key: Literal(value) for key, value in limits.items()}
-    return replace(rule, limits=replace(rule.limits, **changed))
-
 
 SHARE = rule_of("VET050")
-PEOPLE = rule_of("STS014")
 CHANGE = rule_of("STS015")
 MONEY = rule_of("SPE051")
 
 
-def parts(counts: Mapping[str, Any], base: float = 100_000) -> list[dict[str, Any]]:
-    """Return one row a force, of a part and its whole."""
-    return [
-        {
-            "as_at": DAY,
-            "force": force,
-            "without_clearance": count,
-            "workforce": base,
-            "rows": 1,
-            "blank.without_clearance": int(count is None),
-        }
-        for force, count in counts.items()
-    ]
-
-
-def years(pairs: Mapping[str, tuple[Any, Any]], value: str) -> list[dict[str, Any]]:
-    """Return two rows a force: a year, and the year before."""
-    return [
-        {
-            "year_ending": day,
-            "force": force,
-            value: count,
-            "rows": 1,
-            f"blank.{value}": int(count is None),
-        }
-        for force, pair in pairs.items()
-        for day, count in zip((BEFORE, DAY), pair, strict=True)
-    ]
-
-
-def spread(first: Any) -> dict[str, Any]:
-    """Return counts of a first force and of 42 others about 10,000, evenly apart."""
-    steps = [round(10_000 * 1.1 ** ((at - 20.5) / 20.5)) for at in range(42)]
-    return {FORCES[0]: first} | dict(zip(FORCES[1:], steps, strict=True))
-
-
 def names(outcome: Outcome) -> list[str]:
     return [hit.values["force"] for hit in outcome.hits]
-
-
-def edge(limit: float) -> float:
-    """Return the count that is so many usual distances above the others' median."""
-    others = [log(count) for count in [*spread(0).values()][1:]]
-    middle = (others[20] + others[21]) / 2
-    usual = median_abs_deviation(others, scale="normal")
-    return float(exp(middle + limit * usual))
 
 
 @pytest.mark.parametrize(("more", "found"), [(2, True), (-2, False)])
@@ -132,39 +79,6 @@ def test_a_handful_is_no_alarm(base: int, found: bool) -> None:  # noqa: FBT001
     assert bool(notable(SHARE, rows).failed) is found
 
 
-@pytest.mark.parametrize(
-    ("count", "found"), [(0, False), (5, False), (6, True), (9, True)]
-)
-def test_chance_has_two_sides_for_people(count: int, found: bool) -> None:  # noqa: FBT001
-    """Where 1 is expected, 5 or more come up in 0.37 per cent of years, 6 in 0.06."""
-    tail = poisson(1.0).sf(count - 1)
-    assert bool(min(tail, poisson(1.0).cdf(count)) < 0.001) is found
-    one = figure(count, 1000)
-    assert beyond_chance(PEOPLE, one, 0.001, 0.998) is found
-
-
-def test_the_limits_are_those_of_scipy_s_distributions() -> None:
-    for count in range(60):
-        one, tail = figure(count, 200), (1 - 0.95) / 2
-        chance = {
-            PEOPLE.id: (PEOPLE, poisson(0.1 * 200), 0.1),
-            SHARE.id: (SHARE, binom(200, 0.1), 0.1),
-            CHANGE.id: (CHANGE, binom(count + 200, 0.25 / 1.25), 0.25),
-        }
-        for rule, own, middle in chance.values():
-            wanted = min(own.cdf(count), own.sf(count - 1)) < tail
-            assert beyond_chance(rule, one, middle, 0.95) == wanted
-
-
-@pytest.mark.parametrize(("count", "base"), [(-1, 10), (10, -1), (11, 10)])
-def test_what_cannot_be_is_beyond_chance(count: int, base: int) -> None:
-    assert beyond_chance(SHARE, figure(count, base), 0.5, 0.998)
-
-
-def figure(count: float, base: float) -> Figure:
-    return Figure(force="Kent", pool=(), values={}, count=count, base=base, lacks=0)
-
-
 @pytest.mark.parametrize(("base", "found"), [(100_000, True), (20, False)])
 def test_none_at_all_is_found_where_many_are_expected(base: int, found: bool) -> None:  # noqa: FBT001
     rows = parts(spread(0))
@@ -208,14 +122,6 @@ def test_a_figure_that_may_lack_cells_says_how_many_it_lacks() -> None:
     rows = years(doubled(), "searches")
     rows[1]["blank.searches"] = 29
     assert "; 29 of its cells have no number" in notable(CHANGE, rows).hits[0].message
-
-
-def doubled() -> dict[str, tuple[int, int]]:
-    """Return 43 forces that searched as often as before, and one twice as often."""
-    return {
-        force: (1000, 2000 if at == 0 else 1000 + 10 * (at % 5 - 2))
-        for at, force in enumerate(FORCES)
-    }
 
 
 def test_a_force_is_held_against_its_own_year_before() -> None:
