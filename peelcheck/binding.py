@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import TypeVar
 
+from peelcheck.against import Limits
 from peelcheck.conditions import (
     Condition,
     FromEdition,
@@ -78,7 +79,7 @@ def look_up_in(
 
 
 def bound(record: _Record, look_up: LookUp) -> _Record:
-    """Return a rule or a denominator with its conditions bound.
+    """Return a rule or a denominator with its conditions and limits bound.
 
     Raises:
         NotSaidError: The manifest does not give a value that is named.
@@ -87,7 +88,7 @@ def bound(record: _Record, look_up: LookUp) -> _Record:
     conditions = {
         field.name: bind(getattr(record, field.name), look_up)
         for field in fields(record)  # type: ignore[arg-type]
-        if isinstance(getattr(record, field.name), Condition)
+        if isinstance(getattr(record, field.name), Condition | Limits)
     }
     return replace(record, **conditions)  # type: ignore[type-var]
 

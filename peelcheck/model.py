@@ -7,24 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum, IntEnum, StrEnum
-from typing import Any, Final, TypeAlias
+from enum import IntEnum, StrEnum
+from typing import Any, TypeAlias
 
-from peelcheck.conditions import ALWAYS, Condition, Value
+from peelcheck.against import Against, Limits
+from peelcheck.conditions import ALWAYS, Condition
+from peelcheck.expected import ExpectedKeys
 from peelcheck.shape import Missing
 
 __all__ = [
-    "OWN_FORCES",
-    "OWN_PERIODS",
     "Basis",
     "CoverageRule",
     "Example",
-    "ExpectedKeys",
     "GroupRule",
     "Kind",
     "LinkRule",
     "ManifestRule",
-    "Own",
+    "NotableRule",
     "PlacementRule",
     "ReferenceRule",
     "RowRule",
@@ -144,25 +143,6 @@ class UniqueRule(Rule):
     when: Condition = ALWAYS
 
 
-class Own(Enum):
-    """What a return answers for, known only once it is there."""
-
-    FORCES = "the forces the return answers for: its own, or the 43"
-    PERIODS = "the periods of its rows"
-
-
-OWN_FORCES: Final = Own.FORCES
-OWN_PERIODS: Final = Own.PERIODS
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedKeys:
-    """The combinations expected in some columns: a list, or the return's own."""
-
-    columns: tuple[str, ...]
-    values: tuple[tuple[Value, ...], ...] | Own
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageRule(Rule):
     """Every expected key is there; keys of several groups of columns are crossed.
@@ -179,9 +159,8 @@ class CoverageRule(Rule):
 class SumRule(Rule):
     """In each group, the row where `whole` holds is the sum of its parts.
 
-    Its parts are the rows where `parts` holds, but never itself. `expects` is how many
-    of them make it; a group with another number is left alone, as some are missing.
-    Rows alike in key and value count once: the rule of the key finds them.
+    Its parts are the rows where `parts` holds, but never itself. Where there are not as
+    many as it `expects` it is left alone. Rows alike in key and value count once.
     """
 
     value: str
@@ -229,10 +208,10 @@ class LinkRule(Rule):
 class TotalsRule(Rule):
     """`then` holds over each total that the source prints, where `when` holds.
 
-    Totals are no rows of the table; the reading keeps them beside it. A condition may
-    name `total` (of what it is), `column`, `printed`, `summed` (of its members that
-    have a number), `agrees` (whether both do; missing where that is open) and `beyond`
-    (the bodies among its members that are not territorial forces; missing if none).
+    Totals are no rows; the reading keeps them beside. A condition may name `total` (of
+    what it is), `column`, `printed`, `summed` (of its members that have a number),
+    `agrees` (whether both do; missing where open) and `beyond` (the bodies among its
+    members that are not territorial forces; missing if none).
     """
 
     when: Condition = ALWAYS
@@ -272,6 +251,30 @@ class PlacementRule(Rule):
     own: Condition
     other: Condition
     band: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotableRule(Rule):
+    """No force's figure, or its change in a year, is far from that of the others.
+
+    `value` is added up by `by`, and divided by `per` added up, or by that column of the
+    force's row of `reference` where `where` holds; in words it is `times` that, `unit`.
+    `expects`: its rows; `partly`: it may lack cells; `counted`: chance moves it too.
+    """
+
+    value: str
+    by: tuple[str, ...]
+    against: Against = Against.OTHERS
+    per: str = ""
+    reference: str = ""
+    where: Condition = ALWAYS
+    when: Condition = ALWAYS
+    expects: int | None = None
+    partly: bool = False
+    counted: bool = True
+    limits: Limits
+    unit: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from peelcheck.tabular import as_pandas
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Finding", "Report", "RuleResult", "TableSummary", "Verdict"]
+__all__ = ["Compared", "Finding", "Report", "RuleResult", "TableSummary", "Verdict"]
 
 
 class Verdict(StrEnum):
@@ -58,6 +58,33 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The figure of a force, as it was held against those of the others.
+
+    Attributes:
+        force: The force.
+        key: What it shares with those it was compared with, such as the period.
+        figure: The figure: what was counted by its base, in `unit`.
+        unit: Its unit.
+        count: What was counted.
+        base: What that is divided by: people, a whole, or the count of a year before.
+        distance: How far it is from the median of the others, in their usual distances
+            from it; nothing where most of them are the same.
+        found: Whether it stands apart.
+
+    """
+
+    force: str
+    key: Mapping[str, Any]
+    figure: float
+    unit: str
+    count: float
+    base: float
+    distance: float | None
+    found: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleResult:
     """What became of one rule.
 
@@ -71,6 +98,8 @@ class RuleResult:
         counted: What these numbers count.
         findings: The first of the broken ones, in the order of the source.
         reason: Why it was not run, not applicable or crashed.
+        compared: The figures that were held against one another, where a rule does so:
+            period by period, the lowest first.
 
     """
 
@@ -83,6 +112,7 @@ class RuleResult:
     counted: str = "rows"
     findings: tuple[Finding, ...] = ()
     reason: str = ""
+    compared: tuple[Compared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,7 +117,8 @@ class Run:
         elif outcome.evaluated:
             verdict = Verdict.PASSED
         else:
-            verdict, reason = Verdict.NOT_APPLICABLE, "there is nothing it applies to"
+            verdict = Verdict.NOT_APPLICABLE
+            reason = outcome.reason or "there is nothing it applies to"
         return RuleResult(
             rule=rule,
             severity=severity,
@@ -128,4 +129,5 @@ class Run:
             counted=outcome.counted,
             findings=findings_of(rule, severity, data, outcome.hits),
             reason=reason,
+            compared=outcome.compared,
         )

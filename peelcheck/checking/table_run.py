@@ -27,6 +27,7 @@ from peelcheck.model import (
     GroupRule,
     LinkRule,
     ManifestRule,
+    NotableRule,
     ReferenceRule,
     RowRule,
     Rule,
@@ -44,6 +45,7 @@ from peelcheck.tables import TABLES
 
 __all__ = ["TableRun"]
 
+_WHOLE = UniqueRule | CoverageRule | SumRule | GroupRule | NotableRule
 _Linked = TypeVar("_Linked", RowRule, LinkRule)
 
 
@@ -161,9 +163,8 @@ class TableRun:
         """
         if isinstance(rule, LinkRule):
             return name in rule.on or name in self.absent
-        whole = isinstance(rule, UniqueRule | CoverageRule | SumRule | GroupRule)
         added = isinstance(rule, ReferenceRule) and bool(rule.sums)
-        return whole or added or name in self.absent
+        return added or isinstance(rule, _WHOLE) or name in self.absent
 
     def _block(self, result: RuleResult) -> None:
         """Keep rules over whole tables from repeating what a cell's own rule found."""

@@ -10,11 +10,13 @@ from peelcheck.checking.run import Run
 from peelcheck.engines import beside, deciding
 from peelcheck.engines.groups import aggregated, distinct_rows
 from peelcheck.engines.keys import unique_outcome
+from peelcheck.engines.notable import notable, sums_of
 from peelcheck.engines.outcome import Outcome
 from peelcheck.engines.totals import totals
 from peelcheck.model import (
     CoverageRule,
     GroupRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     Rule,
@@ -54,6 +56,12 @@ def decided(run: Run, data: TableData, rule: Rule) -> Outcome:
                 when=ready.when,
             )
             return deciding.groups(ready, rows)
+        case NotableRule(by=by, value=value, when=when, partly=partly):
+            sums, gaps = sums_of(ready), [value]
+            rows = aggregated(
+                frame, by, sums=sums, blanks=gaps, when=when, partly=partly
+            )
+            return notable(ready, rows)
         case ReferenceRule(sums=sums) if sums:
             rows = aggregated(frame, [*ready.on], sums=sums, when=ready.when)
             return beside.sums_beside(ready, rows, reference_rows(ready.reference))

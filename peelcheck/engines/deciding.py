@@ -16,14 +16,8 @@ from typing import Any
 from peelcheck.conditions import columns_of, holds
 from peelcheck.engines.groups import BLANK, COUNT, DISTINCT
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
-from peelcheck.model import (
-    CoverageRule,
-    ExpectedKeys,
-    GroupRule,
-    ManifestRule,
-    Own,
-    SumRule,
-)
+from peelcheck.expected import ExpectedKeys, Own
+from peelcheck.model import CoverageRule, GroupRule, ManifestRule, SumRule
 from peelcheck.returns import ROW
 from peelcheck.shape import Missing
 

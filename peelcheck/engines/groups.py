@@ -65,6 +65,7 @@ def aggregated(
     blanks: Sequence[str] = (),
     distinct: Sequence[str] = (),
     when: Condition = ALWAYS,
+    partly: bool = False,
 ) -> list[dict[str, Any]]:
     """Return a row for each group of the rows where a bound condition holds.
 
@@ -77,6 +78,7 @@ def aggregated(
         distinct: Columns whose different values are counted, as `distinct.x`; an
             empty cell is none.
         when: Which rows are taken.
+        partly: Whether a sum may lack cells, so long as it has one.
 
     Returns:
         Rows with `by`, `sums`, `rows`, `blank.x` for each x of `blanks`, `distinct.x`
@@ -95,7 +97,7 @@ def aggregated(
     marked = kept.select(ROW, *dict.fromkeys((*by, *sums)), *gaps)
     added = [nw.col(name).sum() for name in (*sums, *(BLANK + n for n in watched))]
     rows = _grouped(marked, by, nw.len().alias("rows"), *added)
-    told = [_told(row, sums, blanks) for row in rows]
+    told = [_told(row, sums, blanks, partly=partly) for row in rows]
     for name in distinct:
         found = _different(kept, by, name)
         for row in told:
@@ -117,10 +119,11 @@ def _key(row: dict[str, Any], by: Sequence[str]) -> tuple[Any, ...]:
 
 
 def _told(
-    row: dict[str, Any], sums: Sequence[str], blanks: Sequence[str]
+    row: dict[str, Any], sums: Sequence[str], blanks: Sequence[str], *, partly: bool
 ) -> dict[str, Any]:
     """Return a group's row without sums that lack a cell, and counts not asked for."""
-    told = row | {name: None for name in sums if row[f"{BLANK}{name}"]}
+    few = row["rows"] if partly else 1
+    told = row | {name: None for name in sums if row[f"{BLANK}{name}"] >= few}
     for name in sums:
         told[name] = as_kept(told[name])
         if name not in blanks:

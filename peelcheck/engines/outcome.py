@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from peelcheck.results import Compared
+
 __all__ = ["FIRST", "Hit", "Outcome"]
 
 FIRST = 10
@@ -24,10 +26,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """Counts over `counted`, and the first hits in the order of the source."""
+    """Counts over `counted`, and the first hits in the order of the source.
+
+    Where forces are held against one another, all that were are in `compared`, from the
+    lowest figure to the highest; `reason` says why nothing could be evaluated.
+    """
 
     evaluated: int
     failed: int
     undecided: int = 0
     counted: str = "rows"
     hits: tuple[Hit, ...] = ()
+    compared: tuple[Compared, ...] = ()
+    reason: str = ""

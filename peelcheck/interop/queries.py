@@ -12,14 +12,13 @@ from functools import singledispatch
 
 from peelcheck.conditions import ALWAYS, Condition, Value, columns_of
 from peelcheck.engines.groups import EXACT
+from peelcheck.expected import ExpectedKeys, Own
 from peelcheck.interop.languages import sql, sql_value
 from peelcheck.interop.texts import CannotSayError, Language, condition_text
 from peelcheck.model import (
     CoverageRule,
-    ExpectedKeys,
     GroupRule,
     LinkRule,
-    Own,
     ReferenceRule,
     RowRule,
     Rule,

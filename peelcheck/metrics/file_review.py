@@ -66,6 +66,7 @@ GOOD_FILES = Metric(
             source="A23",
             says="Rests on {base} files.",
             when=column("base") > 0,
+            general=True,
         ),
     ),
 )

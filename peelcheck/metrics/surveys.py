@@ -70,6 +70,7 @@ SATISFIED = Metric(
             source="A19",
             says="Rests on {base} respondents, counted without weights.",
             when=column("base") > 0,
+            general=True,
         ),
     ),
 )

@@ -19,6 +19,7 @@ from peelcheck.model import (
     GroupRule,
     LinkRule,
     ManifestRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -35,6 +36,7 @@ from peelcheck.reference.editions import (
 from peelcheck.reference.statements import Statement, statements
 from peelcheck.reporting.annex import by_table, is_written
 from peelcheck.reporting.cards import card
+from peelcheck.reporting.compared import compared_in_words
 from peelcheck.reporting.explained_metrics import metric_explained
 from peelcheck.reporting.rulebook_page import table_explained
 from peelcheck.rules.rulebook import rulebook
@@ -207,6 +209,8 @@ def _checked_over_rows(rule: Rule) -> str:
             words = condition_in_words(then).replace("published ", "its ")
             beside = f"beside the row of {to} of the same {' and '.join(on)}"
             return f"{_where(when)}{beside}: {words}"
+        case NotableRule():
+            return f"{_where(rule.when)}{compared_in_words(rule)}"
         case TotalsRule(then=then) if columns_of(then) == ("agrees",):
             return "each printed total is what its members add up to"
         case TotalsRule(when=when, then=then):

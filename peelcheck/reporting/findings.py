@@ -14,6 +14,7 @@ from peelcheck.ledger import coverage
 from peelcheck.manifest import Manifest
 from peelcheck.model import LinkRule, RowRule, Severity, TotalsRule
 from peelcheck.reporting.annex import coverage_in_words
+from peelcheck.reporting.compared import compared_in_lines
 from peelcheck.results import Finding, Report, RuleResult, TableSummary, Verdict
 from peelcheck.returns import Coercion
 from peelcheck.tables import TABLES
@@ -177,6 +178,8 @@ def _result(result: RuleResult, report: Report) -> Iterator[RenderableType]:
         yield Text(f"  and {more:,} more")
     if result.reason:
         yield Text(f"  {result.reason}")
+    for shown in compared_in_lines(result):
+        yield Padding(Text(f"beside {shown}"), (0, 0, 0, 2))
     yield Text(f"  annex  {rule.statement} ({rule.basis})", style="dim")
     yield Padding(Text(f"mend   {rule.mend}"), (0, 0, 0, 2))
     yield Text(f"  more   peelcheck explain {rule.id}", style="dim")

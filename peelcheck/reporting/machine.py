@@ -205,6 +205,7 @@ def _rule(result: RuleResult) -> dict[str, Any]:
         "findings": [
             {name: getattr(one, name) for name in _FINDING} for one in result.findings
         ],
+        "compared": [asdict(one) for one in result.compared],
     }
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from peelcheck.authoring import column, edition
 from peelcheck.model import Basis, GroupRule, RowRule, Rule, Severity
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
+from peelcheck.rules.notable import Measure, per_resident
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 
 __all__ = ["RULES"]
@@ -109,6 +110,23 @@ SOME_CALLS = RowRule(
     fails=({"calls": 0},),
 )
 
+_TWELVE_MONTHS = tuple(
+    {"month": date(2017 + at // 13, (at - 1) % 12 + 1, 28)} for at in range(10, 22)
+)
+
+_CALLS = Measure(
+    value="calls",
+    what="999 calls of the last twelve months",
+    unit="calls",
+    cells={},
+    each=_TWELVE_MONTHS,
+    when=column("month").between(
+        edition("calls_999.year.start"), edition("calls_999.window.end")
+    ),
+)
+
+NOTABLE = per_resident("CAL050", "calls_999", _CALLS)
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     ALL_FORCES,
@@ -117,4 +135,5 @@ RULES: tuple[Rule, ...] = (
     OF_THE_WINDOW,
     EVERY_MONTH,
     SOME_CALLS,
+    NOTABLE,
 )

@@ -7,15 +7,8 @@ worst, best or middle of its areas' grades: no rule compares them.
 """
 
 from peelcheck.authoring import column, edition
-from peelcheck.model import (
-    OWN_FORCES,
-    Basis,
-    CoverageRule,
-    ExpectedKeys,
-    RowRule,
-    Rule,
-    Severity,
-)
+from peelcheck.expected import OWN_FORCES, ExpectedKeys
+from peelcheck.model import Basis, CoverageRule, RowRule, Rule, Severity
 from peelcheck.reference.forces import force_names
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.tables.judgments import (

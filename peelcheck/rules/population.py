@@ -3,11 +3,10 @@
 from itertools import pairwise
 
 from peelcheck.authoring import column, edition
+from peelcheck.expected import OWN_FORCES, ExpectedKeys
 from peelcheck.model import (
-    OWN_FORCES,
     Basis,
     CoverageRule,
-    ExpectedKeys,
     PlacementRule,
     ReferenceRule,
     RowRule,

@@ -9,10 +9,10 @@ from typing import Any
 
 from peelcheck.authoring import column, edition
 from peelcheck.conditions import All
+from peelcheck.expected import ExpectedKeys
 from peelcheck.model import (
     Basis,
     CoverageRule,
-    ExpectedKeys,
     GroupRule,
     Kind,
     RowRule,

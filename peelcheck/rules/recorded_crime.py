@@ -3,12 +3,10 @@
 from datetime import date
 
 from peelcheck.authoring import column, edition, manifest
+from peelcheck.expected import OWN_FORCES, OWN_PERIODS, ExpectedKeys
 from peelcheck.model import (
-    OWN_FORCES,
-    OWN_PERIODS,
     Basis,
     CoverageRule,
-    ExpectedKeys,
     Kind,
     RowRule,
     Rule,
@@ -18,6 +16,7 @@ from peelcheck.model import (
 )
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
+from peelcheck.rules.notable import Measure, per_resident, since_the_year_before
 from peelcheck.rules.published import (
     covering,
     of_one_period,
@@ -167,9 +166,7 @@ TWELVE_MONTHS = RowRule(
 )
 
 ROWS_MATCH_THE_PERIOD = of_the_period("CRI015", "recorded_crime", "period_end")
-
 OWN_ROWS_ONLY = own_rows_only("CRI016", "recorded_crime")
-
 ONE_PERIOD = of_one_period("CRI017", "recorded_crime")
 
 FORCES_ALONE_IN_THE_TOTAL = TotalsRule(
@@ -254,6 +251,19 @@ ROWS_MATCH_THE_RELEASE = RowRule(
     fails=({"release": "2019-01"}, {"release": None}),
 )
 
+_CRIMES = Measure(
+    value="crimes",
+    what="All crimes of twelve months",
+    unit="crimes",
+    cells=_TOTAL,
+    by=("release", "period_end", "months", "force"),
+    when=TWELVE_MONTHS.then & (column("offence") == ALL_CRIME),
+)
+
+NOTABLE = per_resident("CRI022", "recorded_crime", _CRIMES)
+
+MOVED = since_the_year_before("CRI023", "recorded_crime", _CRIMES, "period_end")
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     FRAUD_BODIES_ARE_NO_FORCES,
@@ -271,4 +281,6 @@ RULES: tuple[Rule, ...] = (
     ALL_OFFENCES,
     TOTAL_OF_THE_FORCES,
     ROWS_MATCH_THE_RELEASE,
+    NOTABLE,
+    MOVED,
 )

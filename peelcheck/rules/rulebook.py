@@ -17,6 +17,7 @@ from peelcheck.model import (
     GroupRule,
     LinkRule,
     ManifestRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -32,6 +33,7 @@ from peelcheck.reference.populations import REFERENCE_TABLES, reference_rows
 from peelcheck.reference.statements import statements
 from peelcheck.returns import mark_of
 from peelcheck.rules import manifest
+from peelcheck.rules.faults import notable_faults
 from peelcheck.rules.fields import declared_rules
 from peelcheck.rules.sections import SECTIONS
 from peelcheck.shape import ColumnType, Missing
@@ -41,7 +43,7 @@ __all__ = ["Rulebook", "columns_read", "conditions_of", "joined", "rulebook"]
 
 _ID = re.compile(r"[A-Z]{3}(\d{3}|(\.[a-z_]+)+)")
 _JOINED = "reference."
-_OPEN = SumRule | TotalsRule | ReferenceRule | GroupRule
+_OPEN = SumRule | TotalsRule | ReferenceRule | GroupRule | NotableRule
 _OF_TOTALS = ("total", "column", "printed", "summed", "agrees", "beyond")
 
 
@@ -120,6 +122,9 @@ def columns_read(rule: Rule) -> tuple[str, ...]:
             found += [name for keys in rule.expected for name in keys.columns]
         case SumRule():
             found += [*rule.by, rule.value]
+        case NotableRule():
+            summed = () if rule.reference or not rule.per else (rule.per,)
+            found += [*rule.by, rule.value, *summed]
         case ReferenceRule():
             found += [*rule.on, *rule.sums]
         case PlacementRule():
@@ -170,6 +175,7 @@ def _faults(rule: Rule) -> Iterator[str]:
     yield from _made_faults(rule)
     yield from _reference_faults(rule)
     yield from _link_faults(rule)
+    yield from notable_faults(rule)
     yield from _value_faults(rule)
 
 
@@ -260,8 +266,8 @@ def _reference_faults(rule: Rule) -> Iterator[str]:
 
 def _value_faults(rule: Rule) -> Iterator[str]:
     book: Mapping[str, Edition] = {name: edition_named(name) for name in editions()}
-    where = (getattr(rule, "where", None),)
-    for condition in (*conditions_of(rule), *where):
+    others = (getattr(rule, name, None) for name in ("where", "limits"))
+    for condition in (*conditions_of(rule), *others):
         for value in references_of(condition):
             if not isinstance(value, FromEdition):
                 if value.name not in MANIFEST_VALUES:

@@ -1,14 +1,14 @@
 """Rules over stop and search counts (A2, A5, A7, A8, A47, A48)."""
 
+from dataclasses import replace
 from datetime import date
 
 from peelcheck.authoring import column, edition
 from peelcheck.conditions import All
+from peelcheck.expected import OWN_FORCES, ExpectedKeys
 from peelcheck.model import (
-    OWN_FORCES,
     Basis,
     CoverageRule,
-    ExpectedKeys,
     Kind,
     ManifestRule,
     RowRule,
@@ -16,6 +16,7 @@ from peelcheck.model import (
     Severity,
 )
 from peelcheck.reference.forces import force_names
+from peelcheck.rules.notable import Measure, per_resident, since_the_year_before
 from peelcheck.rules.published import covering, of_one_period, of_the_period
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.shape import Missing
@@ -23,6 +24,7 @@ from peelcheck.tables.stop_search import (
     ETHNIC_GROUPS,
     NOT_STATED,
     REASONS,
+    STATED_GROUPS,
     VEHICLE_ONLY,
 )
 
@@ -164,6 +166,33 @@ EVERY_GROUP_COMPARED = CoverageRule(
 
 ONE_PERIOD = of_one_period("STS013", "stop_search")
 
+_ONE_CELL = {
+    "legislation": "Section 1 (PACE)",
+    "reason": "Drugs",
+    "ethnic_group": "White",
+}
+
+_SEARCHES = Measure(
+    value="searches",
+    what="All searches",
+    unit="searches",
+    cells=_ONE_CELL,
+    partly=True,
+)
+
+NOTABLE = per_resident(
+    "STS014",
+    "stop_search",
+    replace(
+        _SEARCHES,
+        what="Searches of people whose ethnicity is stated",
+        cells={"year_ending": date(2018, 3, 31), **_ONE_CELL},
+        when=column("ethnic_group").is_in(STATED_GROUPS),
+    ),
+)
+
+MOVED = since_the_year_before("STS015", "stop_search", _SEARCHES, "year_ending")
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     ALL_FORCES,
@@ -177,4 +206,6 @@ RULES: tuple[Rule, ...] = (
     OWN_ROWS_ONLY,
     EVERY_GROUP_COMPARED,
     ONE_PERIOD,
+    NOTABLE,
+    MOVED,
 )

@@ -4,16 +4,8 @@ from datetime import date
 from typing import Any
 
 from peelcheck.authoring import column, manifest
-from peelcheck.model import (
-    OWN_FORCES,
-    OWN_PERIODS,
-    Basis,
-    CoverageRule,
-    ExpectedKeys,
-    Kind,
-    RowRule,
-    Severity,
-)
+from peelcheck.expected import OWN_FORCES, OWN_PERIODS, ExpectedKeys
+from peelcheck.model import Basis, CoverageRule, Kind, RowRule, Severity
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
 
 __all__ = ["all_forces", "in_scope", "own_rows_only"]

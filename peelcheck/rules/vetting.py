@@ -7,6 +7,7 @@ from datetime import date
 
 from peelcheck.authoring import column, edition
 from peelcheck.model import Basis, GroupRule, ReferenceRule, RowRule, Rule, Severity
+from peelcheck.rules.notable import Measure, as_a_share
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.tables.vetting import EQUIVALENTS, HEADCOUNT
 
@@ -124,6 +125,15 @@ EQUIVALENTS_AS_PUBLISHED = ReferenceRule(
     fails=(_FTE | {"workforce": 5308.0}, _FTE | {"workforce": 50325.0}),
 )
 
+_LACKING = Measure(
+    value="without_clearance",
+    what="The workforce without clearance",
+    unit="the workforce",
+    cells={"as_at": date(2018, 4, 1)},
+)
+
+NOTABLE = as_a_share("VET050", "vetting", _LACKING, "workforce")
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     ALL_FORCES,
@@ -133,4 +143,5 @@ RULES: tuple[Rule, ...] = (
     ONE_BASIS,
     HEADS_ABOVE_EQUIVALENTS,
     EQUIVALENTS_AS_PUBLISHED,
+    NOTABLE,
 )

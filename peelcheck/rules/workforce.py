@@ -3,12 +3,10 @@
 from datetime import date
 
 from peelcheck.authoring import column, edition
+from peelcheck.expected import OWN_FORCES, OWN_PERIODS, ExpectedKeys
 from peelcheck.model import (
-    OWN_FORCES,
-    OWN_PERIODS,
     Basis,
     CoverageRule,
-    ExpectedKeys,
     GroupRule,
     Kind,
     ReferenceRule,
@@ -18,6 +16,7 @@ from peelcheck.model import (
 )
 from peelcheck.reference.forces import force_names
 from peelcheck.rules.apart import wholes_apart
+from peelcheck.rules.notable import Measure, per_resident, since_the_year_before
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
 from peelcheck.tables.workforce import (
     DESIGNATED,
@@ -255,6 +254,19 @@ SECTION_39_AS_WRITTEN = RowRule(
     ),
 )
 
+_EVERYBODY = Measure(
+    value="fte",
+    what="Full-time equivalents of all kinds together",
+    unit="full-time equivalents",
+    cells=_DAY | {"worker_type": OFFICER},
+    partly=True,
+    counted=False,
+)
+
+NOTABLE = per_resident("WOR015", "workforce", _EVERYBODY)
+
+MOVED = since_the_year_before("WOR016", "workforce", _EVERYBODY, "as_at")
+
 RULES: tuple[Rule, ...] = (
     SCOPE,
     ALL_FORCES,
@@ -270,4 +282,6 @@ RULES: tuple[Rule, ...] = (
     ALL_KINDS,
     SOME_DESIGNATED,
     SECTION_39_AS_WRITTEN,
+    NOTABLE,
+    MOVED,
 )

@@ -16,6 +16,7 @@ from peelcheck.model import (
     Kind,
     LinkRule,
     ManifestRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -41,7 +42,13 @@ _ROWS_TRIED = 30
 _VAIN = 8
 _PLACES = 6
 _OVER_ROWS = (
-    UniqueRule | CoverageRule | SumRule | GroupRule | ReferenceRule | PlacementRule
+    UniqueRule
+    | CoverageRule
+    | SumRule
+    | GroupRule
+    | ReferenceRule
+    | PlacementRule
+    | NotableRule
 )
 
 

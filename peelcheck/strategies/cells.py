@@ -7,7 +7,14 @@ from itertools import combinations, product
 from typing import Any, TypeAlias
 
 from peelcheck.conditions import columns_of
-from peelcheck.model import GroupRule, ReferenceRule, Rule, SumRule, UniqueRule
+from peelcheck.model import (
+    GroupRule,
+    NotableRule,
+    ReferenceRule,
+    Rule,
+    SumRule,
+    UniqueRule,
+)
 from peelcheck.returns import marked_column
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.strategies.returned import Row
@@ -39,7 +46,7 @@ def columns_of_interest(rule: Rule) -> list[str]:
     """Return the columns whose cells may make a rule hold or not, keys aside."""
     known = {one.name for one in TABLES[rule.table].columns}
     match rule:
-        case SumRule(value=value):
+        case SumRule(value=value) | NotableRule(value=value):
             read: tuple[str, ...] = (value,)
         case GroupRule(sums=sums, blanks=blanks, distinct=distinct, when=when):
             read = (*sums, *blanks, *distinct, *columns_of(when)) or rule.by

@@ -16,7 +16,7 @@ import polars as pl
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.populations import reference_rows
 from peelcheck.strategies.asked_rows import ASKED_ROWS
-from peelcheck.strategies.making import Making
+from peelcheck.strategies.making import Making, times_of
 from peelcheck.strategies.returned import Row
 from peelcheck.strategies.reviewed_rows import REVIEWED_ROWS
 from peelcheck.tables import TABLES
@@ -49,7 +49,8 @@ def _stop_search(of: Making) -> Iterator[Row]:
                         "legislation": legislation,
                         "reason": reason,
                         "ethnic_group": group,
-                        "searches": _SEARCHES - _FEWER.get(group, 0),
+                        "searches": times_of(force)
+                        * (_SEARCHES - _FEWER.get(group, 0)),
                         "resultant_arrests": _ARRESTS,
                     }
 
@@ -97,14 +98,14 @@ def _recorded_crime(of: Making) -> Iterator[Row]:
     whole = [(ENGLAND_AND_WALES, ALL_CRIME)] if of.collected else []
     cells = [(force, offence) for force in of.forces for offence in OFFENCES]
     for force, offence in (*cells, *whole):
-        times = len(of.forces) if force == ENGLAND_AND_WALES else 1
+        members = of.forces if force == ENGLAND_AND_WALES else (force,)
         yield {
             "release": of.edition.value("recorded_crime.release"),
             "period_end": of.last_day("recorded_crime"),
             "months": of.edition.value("recorded_crime.months"),
             "force": force,
             "offence": offence,
-            "crimes": times * _crimes_of(offence),
+            "crimes": sum(map(times_of, members)) * _crimes_of(offence),
         }
 
 

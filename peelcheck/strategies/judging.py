@@ -21,6 +21,7 @@ from peelcheck.model import (
     Kind,
     LinkRule,
     ManifestRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -42,7 +43,7 @@ from peelcheck.tables import TABLES
 
 __all__ = ["breaks_over_rows", "broken_rules"]
 
-_SPOILT = UniqueRule | CoverageRule | SumRule | GroupRule
+_SPOILT = UniqueRule | CoverageRule | SumRule | GroupRule | NotableRule
 _OVER_ROWS = _SPOILT | ReferenceRule | PlacementRule
 
 

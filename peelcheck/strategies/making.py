@@ -8,7 +8,18 @@ from typing import cast
 
 from peelcheck.reference.editions import Edition
 
-__all__ = ["Making"]
+__all__ = ["Making", "times_of"]
+
+_LARGEST, _TIMES = "Metropolitan Police", 5
+
+
+def times_of(force: str) -> int:
+    """Return how many times the count of another force a force has.
+
+    London has seven times the people of most forces, and would all but stand apart
+    from them with as small a count as theirs.
+    """
+    return _TIMES if force == _LARGEST else 1
 
 
 @dataclass(frozen=True, slots=True)

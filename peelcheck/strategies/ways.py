@@ -13,6 +13,7 @@ from peelcheck.model import (
     GroupRule,
     LinkRule,
     ManifestRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -22,6 +23,7 @@ from peelcheck.model import (
     TotalsRule,
     UniqueRule,
 )
+from peelcheck.strategies.apart import force_multiplied
 from peelcheck.strategies.applying import said_of
 from peelcheck.strategies.cells import (
     as_it_is,
@@ -80,6 +82,8 @@ def edits_at(rule: Rule, drawn: DrawnReturn, at: int, level: int) -> Iterator[Ed
             yield from _keys_removed(rule, drawn, at)
         case PlacementRule() if level == SMALL:
             yield from labels_swapped(rule, drawn, at)
+        case NotableRule() if level == SMALL:
+            yield from force_multiplied(rule, drawn, at)
         case UniqueRule() if level == SMALL:
             yield from one_more_row(rule, drawn, at, as_it_is)
             yield from one_more_row(rule, drawn, at, other_cells)

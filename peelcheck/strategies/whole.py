@@ -9,12 +9,14 @@ from typing import Any
 from peelcheck.conditions import holds
 from peelcheck.engines import beside, deciding
 from peelcheck.engines.groups import BLANK, DISTINCT, as_kept
+from peelcheck.engines.notable import notable, sums_of
 from peelcheck.engines.totals import totals
 from peelcheck.manifest import Manifest
 from peelcheck.model import (
     CoverageRule,
     GroupRule,
     Kind,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     Rule,
@@ -50,6 +52,8 @@ def broken_over_rows(
             return deciding.sums(rule, _distinct(rule, rows)).failed > 0
         case GroupRule():
             return deciding.groups(rule, _grouped(rows, rule)).failed > 0
+        case NotableRule():
+            return notable(rule, _grouped(rows, rule)).failed > 0
         case ReferenceRule(sums=sums) if sums:
             made = _grouped(rows, rule)
             known = reference_rows(rule.reference)
@@ -109,10 +113,12 @@ def _distinct(rule: Rule, rows: Iterable[Row]) -> list[Row]:
 
 
 def _grouped(
-    rows: Iterable[Row], rule: GroupRule | ReferenceRule
+    rows: Iterable[Row], rule: GroupRule | NotableRule | ReferenceRule
 ) -> list[dict[str, Any]]:
-    """Bring the rows of each group down to one; a sum that lacks a cell is missing."""
-    by = rule.by if isinstance(rule, GroupRule) else tuple(rule.on)
+    """Bring the rows of each group down to one, as `aggregated` does."""
+    by = tuple(rule.on) if isinstance(rule, ReferenceRule) else rule.by
+    sums = sums_of(rule) if isinstance(rule, NotableRule) else rule.sums
+    partly = isinstance(rule, NotableRule) and rule.partly
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
         if holds(rule.when, row):
@@ -120,16 +126,25 @@ def _grouped(
     made = []
     for key, own in groups.items():
         one: dict[str, Any] = {**dict(zip(by, key, strict=True)), "rows": len(own)}
-        for name in rule.sums:
-            cells = [row[name] for row in own]
-            one[name] = None if None in cells else as_kept(sum(cells))
-        made.append(one | (_counted(rule, own) if isinstance(rule, GroupRule) else {}))
+        for name in sums:
+            cells = [row[name] for row in own if row[name] is not None]
+            enough = cells if partly else len(cells) == len(own)
+            one[name] = as_kept(sum(cells)) if enough else None
+        made.append(one | _counted(rule, own))
     return made
 
 
-def _counted(rule: GroupRule, own: Sequence[Row]) -> dict[str, int]:
+def _counted(
+    rule: GroupRule | NotableRule | ReferenceRule, own: Sequence[Row]
+) -> dict[str, int]:
     """Return how many cells of a group are empty, and how many values it has."""
-    counted = {f"{BLANK}{n}": sum(row[n] is None for row in own) for n in rule.blanks}
-    for name in rule.distinct:
+    blanks: tuple[str, ...] = ()
+    distinct: tuple[str, ...] = ()
+    if isinstance(rule, NotableRule):
+        blanks = (rule.value,)
+    if isinstance(rule, GroupRule):
+        blanks, distinct = rule.blanks, rule.distinct
+    counted = {f"{BLANK}{n}": sum(row[n] is None for row in own) for n in blanks}
+    for name in distinct:
         counted[f"{DISTINCT}{name}"] = len({row[name] for row in own} - {None})
     return counted

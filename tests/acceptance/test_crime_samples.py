@@ -17,7 +17,7 @@ from peelcheck.tables.recorded_crime import OFFENCES
 ASKED = {
     "recorded_crime_ye_sep_2018": {"CRI012": 1},
     "crime_outcomes_2018_19": {"OUT009": 1},
-    "workforce_2014_to_2018": {"WOR009": 1},
+    "workforce_2014_to_2018": {"WOR009": 1, "WOR015": 1, "WOR016": 3},
     "population_2011_to_2018": {"POP002": 2},
     "synthetic_crimes": {},
     "synthetic_direct_collection": {},

@@ -88,6 +88,22 @@ def test_different_values_are_counted_and_gaps_are_none(
     assert [row["distinct.quarter"] for row in early] == [1, 1]
 
 
+def test_a_sum_may_lack_some_of_its_cells_and_not_all(
+    library: str, frame_of: FrameOf
+) -> None:
+    rows = [*ROWS, {**ROWS[0], "force": "c", "closed": None}]
+    frame = frame_of(library, rows, TYPES)
+    found = aggregated(
+        frame, ["force"], sums=["closed"], blanks=["closed"], partly=True
+    )
+    assert [(row["closed"], row["blank.closed"]) for row in found] == [
+        (-2, 0),
+        (2, 0),
+        (3, 1),
+        (None, 1),
+    ]
+
+
 def test_only_rows_where_the_condition_holds_are_taken(
     library: str, frame_of: FrameOf
 ) -> None:

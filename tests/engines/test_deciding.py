@@ -11,16 +11,8 @@ import pytest
 from peelcheck.authoring import column
 from peelcheck.engines.deciding import Answered, coverage, manifest_rule, sums
 from peelcheck.engines.outcome import Hit, Outcome
-from peelcheck.model import (
-    OWN_FORCES,
-    OWN_PERIODS,
-    Basis,
-    CoverageRule,
-    ExpectedKeys,
-    ManifestRule,
-    Severity,
-    SumRule,
-)
+from peelcheck.expected import OWN_FORCES, OWN_PERIODS, ExpectedKeys
+from peelcheck.model import Basis, CoverageRule, ManifestRule, Severity, SumRule
 from peelcheck.returns import ROW
 from peelcheck.shape import Missing
 

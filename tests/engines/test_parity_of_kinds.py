@@ -12,8 +12,16 @@ from peelcheck.conditions import columns_of, holds
 from peelcheck.engines.beside import sums_beside
 from peelcheck.engines.deciding import groups
 from peelcheck.engines.groups import aggregated
+from peelcheck.engines.notable import notable, sums_of
 from peelcheck.engines.pointing import LINKED, linked_outcomes, target_columns
-from peelcheck.model import Example, GroupRule, LinkRule, ReferenceRule, Rule
+from peelcheck.model import (
+    Example,
+    GroupRule,
+    LinkRule,
+    NotableRule,
+    ReferenceRule,
+    Rule,
+)
 from peelcheck.reference.populations import reference_rows
 from peelcheck.returns import Frame
 from peelcheck.rules.rulebook import columns_read, rulebook
@@ -70,6 +78,21 @@ def test_a_rule_over_sums_answers_alike(
     rows = aggregated(frame, [*rule.on], sums=rule.sums, when=rule.when)
     outcome = sums_beside(rule, rows, reference_rows(rule.reference))
     assert (outcome.failed == 0) is (side == "passes")
+
+
+@pytest.mark.parametrize(("rule", "example", "side"), examples(NotableRule))
+def test_forces_stand_apart_alike(
+    rule: NotableRule, example: Example, side: str, library: str, frame_of: FrameOf
+) -> None:
+    types = types_of(rule.table, columns_read(rule))
+    frame = frame_of(library, rows_of(example), types)
+    sums, gaps = sums_of(rule), [rule.value]
+    rows = aggregated(
+        frame, rule.by, sums=sums, blanks=gaps, when=rule.when, partly=rule.partly
+    )
+    outcome = notable(rule, rows)
+    assert (outcome.failed == 0) is (side == "passes")
+    assert outcome.evaluated == len(outcome.compared) > 10
 
 
 @pytest.mark.parametrize(("rule", "example", "side"), examples(LinkRule))

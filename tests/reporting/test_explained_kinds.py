@@ -19,6 +19,15 @@ SAID = {
     "FIL006": "where force is not British Transport Police: in all: rows is",
     "WOR009": "fte added up by as_at, force, worker_type, beside workforce_published: "
     "fte is at least",
+    "STS014": "searches added up by year_ending, force, divided by population of "
+    "population_mid_year; found where it is further from the median of the other "
+    "forces than the edition's notable_distance in usual distances of theirs, and "
+    "than the edition's notable_share as a share of it, and is beyond what chance "
+    "explains; of no fewer others than the edition's notable_others",
+    "WOR016": "fte added up by as_at, force, divided by that of twelve months before; "
+    "found where it is further from the median of the other forces than the edition's "
+    "notable_change_distance in usual distances of theirs, and than the edition's "
+    "notable_share as a share of it; of no fewer others",
     "CRI018": "of each printed total: where total is England and Wales: no body "
     "beyond the forces",
     "CRI.totals": "each printed total is what its members add up to",

@@ -17,6 +17,7 @@ from peelcheck.binding import worded
 from peelcheck.conditions import columns_of, holds
 from peelcheck.engines import beside, deciding
 from peelcheck.engines.groups import aggregated
+from peelcheck.engines.notable import notable, sums_of
 from peelcheck.engines.outcome import Outcome
 from peelcheck.engines.totals import totals
 from peelcheck.model import (
@@ -25,6 +26,7 @@ from peelcheck.model import (
     GroupRule,
     LinkRule,
     ManifestRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -37,7 +39,7 @@ from peelcheck.model import (
 from peelcheck.reference.editions import edition_named
 from peelcheck.reference.forces import forces
 from peelcheck.reference.populations import reference_rows
-from peelcheck.returns import ROW, Total
+from peelcheck.returns import ROW, Frame, Total
 from peelcheck.rules.rulebook import columns_read, rulebook
 from peelcheck.shape import Missing
 from peelcheck.tables import TABLES
@@ -78,6 +80,8 @@ def _of_rows(rule: Rule, rows: Sequence[Row]) -> Outcome:
         case GroupRule(by=by):
             counted = {"blanks": rule.blanks, "distinct": rule.distinct}
             return deciding.groups(rule, _added(rows, rule, by, **counted))
+        case NotableRule():
+            return notable(rule, _compared(rule, rows))
         case ReferenceRule(on=on, sums=sums) if sums:
             added = _added(rows, rule, [*on])
             return beside.sums_beside(rule, added, reference_rows(rule.reference))
@@ -110,16 +114,27 @@ def _added(
     rows: Sequence[Row],
     rule: GroupRule | ReferenceRule,
     by: Sequence[str],
-    **counted: Sequence[str],
+    **counted: Any,
 ) -> list[dict[str, Any]]:
     """Return the groups of some rows, brought down in polars."""
-    names = dict.fromkeys(columns_read(rule))
+    frame = _framed(rows, columns_read(rule))
+    return aggregated(frame, by, sums=rule.sums, when=rule.when, **counted)
+
+
+def _compared(rule: NotableRule, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    sums, gaps, partly = sums_of(rule), [rule.value], rule.partly
+    frame = _framed(rows, (*rule.by, *sums, *columns_of(rule.when)))
+    return aggregated(
+        frame, rule.by, sums=sums, blanks=gaps, when=rule.when, partly=partly
+    )
+
+
+def _framed(rows: Sequence[Row], names: Sequence[str]) -> Frame:
     numbered = [
-        {name: row.get(name) for name in names} | {ROW: number}
+        {name: row.get(name) for name in dict.fromkeys(names)} | {ROW: number}
         for number, row in enumerate(rows)
     ]
-    frame = nw.from_native(pl.DataFrame(numbered, infer_schema_length=None).lazy())
-    return aggregated(frame, by, sums=rule.sums, when=rule.when, **counted)
+    return nw.from_native(pl.DataFrame(numbered, infer_schema_length=None).lazy())
 
 
 def _total(example: Row) -> Total:

@@ -9,10 +9,10 @@ import pytest
 
 from peelcheck.authoring import column, edition, manifest
 from peelcheck.errors import RulebookError, UnknownNameError
+from peelcheck.expected import ExpectedKeys
 from peelcheck.model import (
     Basis,
     CoverageRule,
-    ExpectedKeys,
     Kind,
     ManifestRule,
     PlacementRule,

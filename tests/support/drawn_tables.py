@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from odd_cells import TEXTS, odd_cells
 
-from peelcheck.model import LinkRule, ReferenceRule, RowRule
+from peelcheck.model import LinkRule, NotableRule, ReferenceRule, RowRule
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import ColumnType, TableColumn
 from peelcheck.strategies.valid import valid_return
@@ -112,6 +112,8 @@ def _astray(dice: Random, faults: int) -> Drawn:
     for name, rows in tables.items():
         if faults:
             _swap(name, rows, dice)
+        else:
+            _set_apart(name, rows, dice)
         for column in TABLES[name].columns:
             if faults > bool(not column.unit):
                 _change(rows, column, faults, dice)
@@ -133,6 +135,20 @@ def _astray(dice: Random, faults: int) -> Drawn:
             there = _twinned(there or rows, dice, 0.02 if faults > 1 else 0)
         tables[name] = there
     return Drawn({**valid.manifest, "unable_to_supply": unable}, tables)
+
+
+def _set_apart(table: str, rows: list[Row], dice: Random) -> None:
+    """Let one force stand apart from the others, and add the year before it did."""
+    rules = [r for r in rulebook() if isinstance(r, NotableRule) and r.table == table]
+    period = TABLES[table].period_column
+    early = [dict(row) for row in rows if rules and period]
+    one = _owner(dice.choice(rows))
+    for row in rows:
+        if rules and _owner(row) == one and row[rules[0].value]:
+            row[rules[0].value] *= 9
+    for row in early:
+        row[str(period)] = row[str(period)].replace(year=row[str(period)].year - 1)
+    rows += early
 
 
 def _point(

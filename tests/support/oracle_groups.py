@@ -10,9 +10,8 @@ from typing import Any
 from oracle import Row, Told
 
 from peelcheck.conditions import ALWAYS, Condition, holds
+from peelcheck.expected import OWN_FORCES, OWN_PERIODS
 from peelcheck.model import (
-    OWN_FORCES,
-    OWN_PERIODS,
     CoverageRule,
     GroupRule,
     PlacementRule,

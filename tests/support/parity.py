@@ -8,6 +8,7 @@ from typing import Any
 
 import oracle
 import oracle_groups
+import oracle_notable
 from oracle import Row, Told
 
 from peelcheck.binding import NotSaidError, bound, look_up_in, of_the_period
@@ -17,6 +18,7 @@ from peelcheck.model import (
     GroupRule,
     Kind,
     LinkRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     RowRule,
@@ -37,6 +39,7 @@ OVER_TABLES = (
     CoverageRule,
     GroupRule,
     LinkRule,
+    NotableRule,
     PlacementRule,
     ReferenceRule,
     SumRule,
@@ -80,6 +83,8 @@ def _over_table(rule: Rule, rows: Sequence[Row], manifest: Manifest) -> Told:
             return oracle_groups.summed(rule, rows, TABLES[rule.table].key)
         case GroupRule():
             return oracle_groups.grouped(rule, rows)
+        case NotableRule():
+            return oracle_notable.notable(rule, rows)
         case CoverageRule():
             return _covered(rule, rows, manifest)
         case ReferenceRule(reference=name):

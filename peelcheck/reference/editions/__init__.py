@@ -35,6 +35,7 @@ class Assumption:
     why: str
     choices: tuple[Value, ...] = ()
     least: float | None = None
+    most: float | None = None
     among: tuple[str, ...] = ()
 
     @property
@@ -106,11 +107,26 @@ def _like(assumption: Assumption, value: Value) -> Value:
         message = f"assumption {assumption.name!r} is one of {shown}, not {value!r}"
         raise UsageError(message)
     _refuse_other_members(assumption, like)
-    least = assumption.least
-    if least is not None and isinstance(like, int | float) and like < least:
-        message = f"assumption {assumption.name!r} is at least {least}"
-        raise UsageError(message)
+    _refuse_beyond(assumption, like)
     return like
+
+
+def _refuse_beyond(assumption: Assumption, like: Value) -> None:
+    """Refuse a number that is too small or too large.
+
+    Raises:
+        UsageError: It is such a number.
+
+    """
+    if not isinstance(like, int | float):
+        return
+    for end, word, away in (
+        (assumption.least, "least", -1),
+        (assumption.most, "most", 1),
+    ):
+        if end is not None and (like - end) * away > 0:
+            message = f"assumption {assumption.name!r} is at {word} {end}"
+            raise UsageError(message)
 
 
 def _refuse_other_members(assumption: Assumption, like: Value) -> None:
@@ -163,6 +179,7 @@ def edition_named(name: str) -> Edition:
                 entry["why"],
                 tuple(entry.get("choices", ())),
                 entry.get("least"),
+                entry.get("most"),
                 _LISTS.get(entry.get("among", ""), ()),
             )
             for key, entry in data["assumptions"].items()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from peelcheck.model import Basis, Severity
 from peelcheck.reference.statements import statements
 from peelcheck.reporting.findings import SEVERITIES, how_many, rules_counted
+from peelcheck.reporting.page.compared import compared_of
 from peelcheck.reporting.page.sheets import Sheet, listed, sheet
 from peelcheck.results import Finding, Report, RuleResult, Verdict
 from peelcheck.wording import pairs_in_words
@@ -43,6 +44,7 @@ class Broken:
         how_many: How many broke it, of how many.
         facts: Statement, basis, remedy and the like: terms and texts.
         findings: The first places where it is broken.
+        compared: What each force has, where forces are held against one another.
 
     """
 
@@ -53,6 +55,7 @@ class Broken:
     how_many: str
     facts: tuple[tuple[str, str], ...]
     findings: Sheet | None
+    compared: Sheet | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +113,7 @@ def _broken(result: RuleResult, words: Mapping[str, str]) -> Broken:
         how_many=how_many(result),
         facts=tuple((term, text) for term, text in facts if text),
         findings=_findings(result, words) if result.findings else None,
+        compared=compared_of(result) if result.compared else None,
     )
 
 
