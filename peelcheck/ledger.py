@@ -45,7 +45,6 @@ class Standing(StrEnum):
 
     CARRIED = "carried out"
     UNCHECKED = "cannot be checked"
-    LATER = "awaits its table"
     FORGOTTEN = "carried out by nobody"
 
 
@@ -74,9 +73,7 @@ class Entry:
 
     @property
     def standing(self) -> Standing:
-        """How far it is carried out; what awaits a table may have a field already."""
-        if self.statement.later:
-            return Standing.LATER
+        """How far it is carried out."""
         if self.statement.unchecked:
             return Standing.UNCHECKED
         if self.rules or self.metrics or self.caveats or self.fields:
@@ -138,7 +135,6 @@ class Coverage:
         looked_at: The statements it looked at, in their order.
         carried: How many statements peelcheck carries out in all.
         unchecked: How many cannot be checked.
-        later: How many await their tables.
         total: How many statements there are.
 
     """
@@ -146,7 +142,6 @@ class Coverage:
     looked_at: tuple[str, ...]
     carried: int
     unchecked: int
-    later: int
     total: int
 
 
@@ -177,7 +172,6 @@ def coverage(
         looked_at=tuple(name for name in ledger() if name in named),
         carried=standings.count(Standing.CARRIED),
         unchecked=standings.count(Standing.UNCHECKED),
-        later=standings.count(Standing.LATER),
         total=len(standings),
     )
 

@@ -22,16 +22,15 @@ from peelcheck.reference.editions import edition_named, editions
 from peelcheck.reference.statements import Statement, statements
 from peelcheck.results import Verdict
 from peelcheck.rules.rulebook import rulebook
-from peelcheck.tables import TABLES
 
 ENTRIES = list(ledger().values())
 EDITIONS = [edition_named(name) for name in editions()]
 
 
-def bare(later: tuple[str, ...] = (), unchecked: str = "") -> Entry:
+def bare(unchecked: str = "") -> Entry:
     """Return an entry that nothing carries out."""
     return Entry(
-        statement=Statement("A1", "About the data", "So.", unchecked, later),
+        statement=Statement("A1", "About the data", "So.", unchecked),
         rules=(),
         metrics=(),
         caveats=(),
@@ -50,28 +49,23 @@ class TestStatements:
 
     def test_a_value_alone_carries_nothing_out(self) -> None:
         assert bare().standing is Standing.FORGOTTEN
-        assert bare(later=("spend",)).standing is Standing.LATER
         assert bare(unchecked="It cannot be.").standing is Standing.UNCHECKED
         assert replace(bare(), fields=("state",)).standing is Standing.CARRIED
 
     @pytest.mark.parametrize("entry", ENTRIES, ids=lambda one: one.statement.id)
-    def test_what_is_put_off_is_not_carried_out_already(self, entry: Entry) -> None:
-        later, unchecked = entry.statement.later, entry.statement.unchecked
-        assert not (later and unchecked)
-        if later or unchecked:
+    def test_what_cannot_be_checked_is_not_carried_out_all_the_same(
+        self, entry: Entry
+    ) -> None:
+        if entry.statement.unchecked:
             assert (entry.rules, entry.metrics, entry.caveats) == ((), (), ())
-
-    @pytest.mark.parametrize("entry", ENTRIES, ids=lambda one: one.statement.id)
-    def test_a_table_still_to_come_is_not_there_yet(self, entry: Entry) -> None:
-        assert not set(entry.statement.later) & set(TABLES)
 
     @pytest.mark.parametrize("entry", ENTRIES, ids=lambda one: one.statement.id)
     def test_reasons_and_remarks_are_sentences(self, entry: Entry) -> None:
         for text in (entry.statement.unchecked, entry.statement.remark):
             assert text == "" or text.endswith(".")
 
-    def test_the_18_months_of_the_report_are_said_to_be_out_of_reach(self) -> None:
-        assert "cannot be recomputed" in ledger()["A28"].statement.remark
+    def test_the_18_months_of_the_report_are_said_to_stand_apart(self) -> None:
+        assert "never compared with those of 12" in ledger()["A28"].statement.remark
 
 
 class TestCarriers:
@@ -135,7 +129,7 @@ class TestCoverage:
         covered = coverage()
         assert covered.looked_at == ()
         assert covered.total == 49
-        assert covered.carried + covered.unchecked + covered.later == 49
+        assert covered.carried + covered.unchecked == 49
 
     def test_a_check_looks_at_the_statements_of_rules_that_came_to_a_verdict(
         self,

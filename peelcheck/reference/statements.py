@@ -19,7 +19,6 @@ class Statement:
         section: The part of the annex it stands in.
         says: What it says, in our words.
         unchecked: Why nothing can carry it out, if that is so.
-        later: The tables, still to come, that will carry it out, if that is so.
         remark: What to know of how it is carried out.
 
     """
@@ -28,7 +27,6 @@ class Statement:
     section: str
     says: str
     unchecked: str = ""
-    later: tuple[str, ...] = ()
     remark: str = ""
 
 
@@ -37,7 +35,4 @@ def statements() -> dict[str, Statement]:
     """Return the statements by id, `A1` to `A49`."""
     source = files("peelcheck.reference").joinpath("statements.toml")
     texts = tomllib.loads(source.read_text(encoding="utf-8"))
-    return {
-        name: Statement(name, **{**text, "later": tuple(text.get("later", ()))})
-        for name, text in texts.items()
-    }
+    return {name: Statement(name, **text) for name, text in texts.items()}

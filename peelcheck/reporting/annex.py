@@ -34,8 +34,7 @@ def covered(coverage: Coverage) -> str:
     here = f"{len(coverage.looked_at)} of {coverage.total} statements looked at here"
     return (
         f"{here}{f' ({names})' if names else ''}; peelcheck carries out "
-        f"{coverage.carried}, {coverage.later} await their tables, "
-        f"{coverage.unchecked} cannot be checked"
+        f"{coverage.carried}, {coverage.unchecked} cannot be checked"
     )
 
 
@@ -92,16 +91,13 @@ def standings_counted(entries: Iterable[Entry]) -> str:
 
 _COUNTED = {
     Standing.CARRIED: "carried out",
-    Standing.LATER: "of tables still to come",
     Standing.UNCHECKED: "that cannot be checked",
     Standing.FORGOTTEN: "carried out by nobody",
 }
 
 
 def _remark(entry: Entry) -> str:
-    tables = " and ".join(entry.statement.later)
-    later = f"Awaits {tables}." if tables else ""
-    texts = (entry.statement.unchecked, later, entry.statement.remark)
+    texts = (entry.statement.unchecked, entry.statement.remark)
     return " ".join(text for text in texts if text)
 
 

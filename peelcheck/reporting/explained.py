@@ -136,8 +136,6 @@ def statement_explained(entry: Entry) -> RenderableType:
     edition = edition_named(DEFAULT_EDITION)
     written = [worded(rule, edition) for rule in entry.rules if is_written(rule)]
     lines = [("says", statement.says), ("standing", entry.standing)]
-    if statement.later:
-        lines.append(("awaits", " and ".join(statement.later)))
     lines += [
         (word, text)
         for word, text in (("why", statement.unchecked), ("remark", statement.remark))

@@ -42,7 +42,7 @@ SCHEMAS = {
     "verification": "verification.schema.json",
     "comparison": "comparison.schema.json",
 }
-_VERSION = 2
+_VERSION = 3
 
 
 def schema(name: str) -> dict[str, Any]:

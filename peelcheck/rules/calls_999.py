@@ -125,7 +125,7 @@ _CALLS = Measure(
     ),
 )
 
-NOTABLE = per_resident("CAL050", "calls_999", _CALLS)
+NOTABLE = per_resident("CAL008", "calls_999", _CALLS)
 
 RULES: tuple[Rule, ...] = (
     SCOPE,

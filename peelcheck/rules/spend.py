@@ -163,9 +163,9 @@ _ALL_SPEND = Measure(
     counted=False,
 )
 
-NOTABLE = per_resident("SPE050", "spend", _ALL_SPEND, times=1)
+NOTABLE = per_resident("SPE017", "spend", _ALL_SPEND, times=1)
 
-MOVED = since_the_year_before("SPE051", "spend", _ALL_SPEND, "year_ending")
+MOVED = since_the_year_before("SPE018", "spend", _ALL_SPEND, "year_ending")
 
 RULES: tuple[Rule, ...] = (
     SCOPE,

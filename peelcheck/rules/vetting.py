@@ -132,7 +132,7 @@ _LACKING = Measure(
     cells={"as_at": date(2018, 4, 1)},
 )
 
-NOTABLE = as_a_share("VET050", "vetting", _LACKING, "workforce")
+NOTABLE = as_a_share("VET009", "vetting", _LACKING, "workforce")
 
 RULES: tuple[Rule, ...] = (
     SCOPE,

@@ -82,7 +82,7 @@ def test_check_as_json_follows_its_schema(
     told = json.loads(peelcheck_command("check", published, "--format", "json").stdout)
     validate(told, schema("report"))
     assert told["ok"] is True
-    assert told["version"] == 2
+    assert told["version"] == 3
 
 
 def test_recompute_as_json_follows_its_schema(

@@ -8,7 +8,7 @@ from scipy.stats import binom, poisson
 
 from peelcheck.engines.notable import beyond_chance
 
-SHARE = rule_of("VET050")
+SHARE = rule_of("VET009")
 PEOPLE = rule_of("STS014")
 CHANGE = rule_of("STS015")
 

@@ -25,9 +25,9 @@ from scipy.stats import median_abs_deviation
 from peelcheck.engines.notable import apart_from, notable
 from peelcheck.engines.outcome import Outcome
 
-SHARE = rule_of("VET050")
+SHARE = rule_of("VET009")
 CHANGE = rule_of("STS015")
-MONEY = rule_of("SPE051")
+MONEY = rule_of("SPE018")
 
 
 def names(outcome: Outcome) -> list[str]:
@@ -43,7 +43,7 @@ def test_the_distance_has_two_sides(more: int, found: bool) -> None:  # noqa: FB
 
 @pytest.mark.parametrize(("limit", "found"), [(5.9, True), (6.1, False)])
 def test_the_distance_is_the_one_assumed(limit: float, found: bool) -> None:  # noqa: FBT001
-    rule = rule_of("VET050", distance=limit)
+    rule = rule_of("VET009", distance=limit)
     assert bool(notable(rule, parts(spread(round(edge(6))))).failed) is found
 
 
@@ -182,7 +182,7 @@ def test_a_force_without_a_year_before_is_not_compared() -> None:
 
 
 def test_a_figure_of_another_number_of_rows_is_left_alone() -> None:
-    calls = rule_of("CAL050")
+    calls = rule_of("CAL008")
     rows = [
         {"force": force, "calls": 1000, "rows": 12, "blank.calls": 0}
         for force in FORCES

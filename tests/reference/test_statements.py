@@ -20,10 +20,5 @@ def test_a_statement_has_its_id_its_section_and_sentences(name: str) -> None:
     assert statement.says == " ".join(statement.says.split())
 
 
-def test_tables_still_to_come_are_names_of_tables() -> None:
-    later = {table for one in statements().values() for table in one.later}
-    assert {name for name in later if not name.isidentifier()} == set()
-
-
 def test_no_two_statements_say_the_same() -> None:
     assert len({statement.says for statement in statements().values()}) == 49

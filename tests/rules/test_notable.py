@@ -21,7 +21,7 @@ def rule_of(name: str) -> NotableRule:
     return rule
 
 
-PEOPLE, SHARE, MOVED = map(rule_of, ("STS014", "VET050", "STS015"))
+PEOPLE, SHARE, MOVED = map(rule_of, ("STS014", "VET009", "STS015"))
 NOTABLE = [one for one in rulebook() if isinstance(one, NotableRule)]
 
 
@@ -59,7 +59,7 @@ def test_every_number_it_decides_by_is_a_named_assumption(rule: NotableRule) -> 
 def test_by_residents_the_city_of_london_is_left_out_by_its_assumption() -> None:
     divided = [one for one in NOTABLE if one.reference]
     assert {one.id for one in divided} == {
-        *("STS014", "CRI022", "WOR015", "CAL050", "SPE050")
+        *("STS014", "CRI022", "WOR015", "CAL008", "SPE017")
     }
     for rule in divided:
         city = column("force") != edition("assumptions.city_of_london")
