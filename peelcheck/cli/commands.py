@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -32,6 +32,9 @@ from peelcheck.cli.sample import sample
 from peelcheck.cli.statements import statements
 from peelcheck.cli.verifying import verify
 from peelcheck.errors import PeelcheckError, UnreadableError
+
+if TYPE_CHECKING:
+    from peelcheck.recomputing import Figures
 
 __all__ = ["main"]
 
@@ -141,24 +144,27 @@ def _recompute(
         figures = every.only(metric=metric, force=force)
     if not figures.checked_ok:
         warn("this return does not pass `peelcheck check`; its figures rest on faults")
-    if form == "json":
-        from peelcheck.reporting.machine import figures_as_json  # noqa: PLC0415
-
-        write(figures_as_json(figures), out)
-    elif form == "csv":
-        from peelcheck.reporting.machine import figures_as_csv  # noqa: PLC0415
-
-        write(figures_as_csv(figures), out)
-    elif by_force:
+    if by_force:
         from peelcheck.reporting.context import in_context  # noqa: PLC0415
 
         show(in_context(every, force), out)
     else:
-        from peelcheck.reporting.figures import figures_on_terminal  # noqa: PLC0415
-
-        show(figures_on_terminal(figures), out)
+        _give(figures, form, out)
     if page:
         write_page(page, report=report, figures=figures)
+
+
+def _give(figures: Figures, form: str, out: Path | None) -> None:
+    """Print figures, or write them, in one of the forms of `recompute`."""
+    from peelcheck.reporting import figures as on_terminal  # noqa: PLC0415
+    from peelcheck.reporting import machine  # noqa: PLC0415
+
+    if form == "json":
+        write(machine.figures_as_json(figures), out)
+    elif form == "csv":
+        write(machine.figures_as_csv(figures), out)
+    else:
+        show(on_terminal.figures_on_terminal(figures), out)
 
 
 @_peelcheck.command("rules")

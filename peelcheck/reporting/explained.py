@@ -176,7 +176,7 @@ def _checked(rule: Rule) -> str:
             added = (
                 f"{' and '.join(sums)} added up by {', '.join(on)}, " if sums else ""
             )
-            return _where(rule.when) + added + words if sums else words
+            return _where(rule.when) + added + words
         case PlacementRule(reference=reference, other=other):
             words = condition_in_words(other)
             return f"not so, with the {reference} of another {rule.key}: {words}"
@@ -197,11 +197,8 @@ def _checked_over_rows(rule: Rule) -> str:
             return said + every
         case GroupRule(by=by, sums=sums, when=when, then=then):
             added = f", {' and '.join(sums)} added up" if sums else ""
-            words = condition_in_words(then).replace("blank.", "the number without ")
-            words = words.replace(" is rows", " is that of all rows")
-            words = words.replace("distinct.", "the number of values of ")
             groups = f"by {', '.join(by)}" if by else "in all"
-            return f"{_where(when)}{groups}{added}: {words}"
+            return f"{_where(when)}{groups}{added}: {_made_in_words(then)}"
         case LinkRule(to=to, on=on, when=when, then=then):
             # Conditions name the row pointed to as they name a published one.
             words = condition_in_words(then).replace("published ", "its ")
@@ -217,6 +214,13 @@ def _checked_over_rows(rule: Rule) -> str:
             return f"of each printed total: {_where(when)}{words}"
         case _:
             return "the table's columns"
+
+
+def _made_in_words(then: Condition) -> str:
+    """Return a condition over what the rows of a group make."""
+    words = condition_in_words(then).replace("blank.", "the number without ")
+    words = words.replace("distinct.", "the number of values of ")
+    return words.replace(" is rows", " is that of all rows")
 
 
 def _where(when: Condition) -> str:

@@ -39,7 +39,6 @@ def test_which_caveats_are_said_figure_by_figure() -> None:
         "DISPOSALS_PILOT",
         "FAULTY_DATA",
         "FEW_RESIDENTS",
-        "FILES",
         "GROUP_ABSENT",
         "INCOMPLETE",
         "KIND_ABSENT",
@@ -50,7 +49,6 @@ def test_which_caveats_are_said_figure_by_figure() -> None:
         "NOT_STATED_UNTOLD",
         "PUBLISHED_WITH_SECTION_39",
         "SMALL_NUMBER",
-        "UNWEIGHTED_BASE",
     }
 
 
