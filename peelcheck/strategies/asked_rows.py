@@ -9,7 +9,7 @@ from typing import cast
 import polars as pl
 
 from peelcheck.reference.populations import reference_rows
-from peelcheck.strategies.making import Making
+from peelcheck.strategies.making import Making, times_of
 from peelcheck.strategies.returned import Row
 from peelcheck.tables.spend import ALL_CATEGORIES
 from peelcheck.tables.vetting import HEADCOUNT
@@ -17,7 +17,8 @@ from peelcheck.tables.vetting import HEADCOUNT
 __all__ = ["ASKED_ROWS"]
 
 _CALLS = 12
-_WITHOUT = 7
+_WITHOUT = 0.02
+"""The share of a workforce without clearance; alike, so that none stands apart."""
 _SPENT = {"Road policing": 40.0, "Investigations": 60.0}
 _DEFLATORS = {-1: 0.98, 0: 1.0}
 """The price level of each year, counted back from the last."""
@@ -27,7 +28,7 @@ def _calls_999(of: Making) -> Iterator[Row]:
     first, last = of.first_day("calls_999"), of.last_day("calls_999")
     for month in pl.date_range(first, last, "1mo", eager=True).dt.month_end():
         for force in of.forces:
-            yield {"month": month, "force": force, "calls": _CALLS}
+            yield {"month": month, "force": force, "calls": _CALLS * times_of(force)}
 
 
 def _vetting(of: Making) -> Iterator[Row]:
@@ -40,7 +41,7 @@ def _vetting(of: Making) -> Iterator[Row]:
                 "force": row["force"],
                 "basis": HEADCOUNT,
                 "workforce": share * row["fte"],
-                "without_clearance": float(_WITHOUT),
+                "without_clearance": float(round(_WITHOUT * row["fte"])),
             }
 
 
@@ -54,7 +55,7 @@ def _spend(of: Making) -> Iterator[Row]:
                     "year_ending": date(last.year + back, last.month, last.day),
                     "force": force,
                     "category": category,
-                    "amount": amount,
+                    "amount": amount * times_of(force),
                     "price_base": last,
                     "price_index": "Made up",
                     "deflator": deflator,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 import peelcheck
 from peelcheck import Verdict
@@ -62,7 +62,13 @@ def bites_of(rule: str, examples: int) -> Bites:
     """Draw returns that break a rule, the same ones each time, and check them."""
     seen = Bites(rule)
 
-    @settings(max_examples=examples, deadline=None, derandomize=True, database=None)
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],  # a whole return is large
+    )
     @given(broken_by(rule))
     def bites(broken: Broken) -> None:
         seen.see(broken)
