@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import Command
+from commands import Command, in_process
 
 ROOT = Path(__file__).parent.parent
 
@@ -48,6 +48,12 @@ def raw_files() -> Path:
 
 @pytest.fixture(scope="session")
 def peelcheck_command() -> Command:
+    """Return what runs the command in this process, without a second's start."""
+    return in_process
+
+
+@pytest.fixture(scope="session")
+def peelcheck_process() -> Command:
     """Return what runs the command as a whole process, as a person does."""
 
     def run(*words: object, **more: str) -> subprocess.CompletedProcess[str]:
