@@ -13,6 +13,29 @@ from commands import Command, in_process
 ROOT = Path(__file__).parent.parent
 
 
+UNMEASURED = (
+    "kill",
+    "metamorphic",
+    "parity",
+    "schemas",
+    "interop/test_parity",
+    "interop/test_queries.py",
+    "interop/test_samples.py",
+)
+"""Tests that run over many returns what others run once: not measured for coverage.
+
+To be measured makes them take three times as long.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests during which coverage is not measured."""
+    paths = tuple(str(ROOT / "tests" / name) for name in UNMEASURED)
+    for item in items:
+        if str(item.path).startswith(paths):
+            item.add_marker("no_cover")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the top of the project."""
