@@ -16,6 +16,7 @@ from peelcheck.conditions import (
     LookUp,
     Value,
     bind,
+    references_of,
 )
 from peelcheck.errors import PeelcheckError
 from peelcheck.manifest import Manifest
@@ -86,11 +87,12 @@ def bound(record: _Record, look_up: LookUp) -> _Record:
 
     """
     conditions = {
-        field.name: bind(getattr(record, field.name), look_up)
+        field.name: bind(value, look_up)
         for field in fields(record)  # type: ignore[arg-type]
-        if isinstance(getattr(record, field.name), Condition | Limits)
+        if isinstance(value := getattr(record, field.name), Condition | Limits)
+        and (isinstance(value, Limits) or references_of(value))
     }
-    return replace(record, **conditions)  # type: ignore[type-var]
+    return replace(record, **conditions) if conditions else record  # type: ignore[type-var]
 
 
 def worded(rule: _AnyRule, edition: Edition) -> _AnyRule:
@@ -99,6 +101,8 @@ def worded(rule: _AnyRule, edition: Edition) -> _AnyRule:
     def filled(text: str) -> str:
         return _PLACE.sub(lambda place: _shown(edition.value(place[1])), text)
 
+    if not any(map(_PLACE.search, (rule.says, rule.mend))):
+        return rule
     return replace(rule, says=filled(rule.says), mend=filled(rule.mend))
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, NoReturn, TypeAlias, cast
 
 __all__ = [
@@ -213,6 +214,7 @@ Condition: TypeAlias = Always | Compare | IsIn | Matches | IsMissing | Not | All
 ALWAYS = Always()
 
 
+@lru_cache(maxsize=4096)
 def columns_of(condition: object) -> tuple[str, ...]:
     """Return the names of the columns a condition reads, each once, in order."""
     names = (node.column for node in parts_of(condition) if isinstance(node, Name))
@@ -228,9 +230,8 @@ def references_of(condition: object) -> tuple[FromEdition | FromManifest, ...]:
 def parts_of(node: object) -> Iterator[object]:
     """Return a node and every operand and condition inside it, in order."""
     yield node
-    parts = node if isinstance(node, tuple) else ()
-    if is_dataclass(node):
-        parts = tuple(getattr(node, field.name) for field in fields(node))
+    own = fields(node) if is_dataclass(node) else ()
+    parts = node if isinstance(node, tuple) else [getattr(node, f.name) for f in own]
     for part in parts:
         yield from parts_of(part)
 
@@ -248,8 +249,7 @@ def _bound(node: object, look_up: LookUp) -> object:
         return tuple(_bound(part, look_up) for part in node)
     if not is_dataclass(node):
         return node
-    names = (field.name for field in fields(node))
-    inside = {name: _bound(getattr(node, name), look_up) for name in names}
+    inside = {f.name: _bound(getattr(node, f.name), look_up) for f in fields(node)}
     return replace(cast("Any", node), **inside)
 
 

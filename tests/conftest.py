@@ -8,9 +8,32 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import Command
+from commands import Command, in_process
 
 ROOT = Path(__file__).parent.parent
+
+
+UNMEASURED = (
+    "kill",
+    "metamorphic",
+    "parity",
+    "schemas",
+    "interop/test_parity",
+    "interop/test_queries.py",
+    "interop/test_samples.py",
+)
+"""Tests that run over many returns what others run once: not measured for coverage.
+
+To be measured makes them take three times as long.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests during which coverage is not measured."""
+    paths = tuple(str(ROOT / "tests" / name) for name in UNMEASURED)
+    for item in items:
+        if str(item.path).startswith(paths):
+            item.add_marker("no_cover")
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +71,12 @@ def raw_files() -> Path:
 
 @pytest.fixture(scope="session")
 def peelcheck_command() -> Command:
+    """Return what runs the command in this process, without a second's start."""
+    return in_process
+
+
+@pytest.fixture(scope="session")
+def peelcheck_process() -> Command:
     """Return what runs the command as a whole process, as a person does."""
 
     def run(*words: object, **more: str) -> subprocess.CompletedProcess[str]:

@@ -35,9 +35,9 @@ def test_the_help_of_check_gives_the_exit_codes(peelcheck_command: Command) -> N
 
 
 def test_check_of_the_published_return_ends_with_0(
-    peelcheck_command: Command, published: Path
+    peelcheck_process: Command, published: Path
 ) -> None:
-    done = peelcheck_command("check", published)
+    done = peelcheck_process("check", published)
     assert done.returncode == 0
     assert done.stderr == ""
     assert done.stdout.endswith("OK  no errors, 29 queries, 1,079 notes\n")
@@ -71,9 +71,9 @@ def test_assumptions_about_a_lone_file_are_printed(
 
 
 def test_there_is_no_colour_in_a_pipe(
-    peelcheck_command: Command, published: Path
+    peelcheck_process: Command, published: Path
 ) -> None:
-    assert "\x1b" not in peelcheck_command("check", published).stdout
+    assert "\x1b" not in peelcheck_process("check", published).stdout
 
 
 def test_check_as_json_follows_its_schema(
@@ -246,9 +246,9 @@ def test_out_into_a_missing_folder_is_told(
     ],
 )
 def test_wrong_use_ends_with_2(
-    peelcheck_command: Command, words: tuple[str, ...], says: str
+    peelcheck_process: Command, words: tuple[str, ...], says: str
 ) -> None:
-    done = peelcheck_command(*words)
+    done = peelcheck_process(*words)
     assert done.returncode == 2
     assert says in done.stderr
 

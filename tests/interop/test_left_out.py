@@ -19,11 +19,12 @@ from peelcheck.tables import TABLES
 LEFT_OUT = {one.rule.id: one for one in rules_left_out()}
 BY_PANDERA = {name for name, one in LEFT_OUT.items() if one.by_pandera}
 EVERY = {rule.id for rule in rulebook()}
+SCHEMAS, SUITES = schema_files(), suite_files()
 
 
 def named_by_models(module: str) -> Iterator[str]:
     """Return the rules that a module of models checks."""
-    text = schema_files()[Path(module)]
+    text = SCHEMAS[Path(module)]
     yield from re.findall(r"check\(.*name='([^']+)'", text)
 
 
@@ -35,7 +36,7 @@ class TestModels:
         assert set(named_by_models(module)) == EVERY - BY_PANDERA
 
     def test_the_head_of_the_file_lists_them_all(self, module: str) -> None:
-        head = schema_files()[Path(module)].split('"""')[1]
+        head = SCHEMAS[Path(module)].split('"""')[1]
         assert f"cannot carry them ({len(BY_PANDERA)} rules):" in head
         listed = re.findall(r"^    (\S+): ", head, flags=re.MULTILINE)
         assert sorted(listed) == sorted(BY_PANDERA)
@@ -45,7 +46,7 @@ def test_a_rule_is_in_a_suite_or_left_out() -> None:
     told = {
         one["meta"]["rule"]
         for name in TABLES
-        for one in json.loads(suite_files()[Path(f"sql/{name}.json")])["expectations"]
+        for one in json.loads(SUITES[Path(f"sql/{name}.json")])["expectations"]
     }
     assert told == EVERY - LEFT_OUT.keys()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from drawn_tables import ASTRAY, SPOILT
 from exported import (
     by_suite,
     did_not_run,
-    drawn_rows,
+    drawn_together,
     examples,
     expected_of_suite,
     suite_results,
@@ -20,6 +21,9 @@ from peelcheck.tables import TABLES
 
 # Great Expectations builds its queries as SQLAlchemy 2.0 still allows.
 pytestmark = pytest.mark.filterwarnings("ignore:Implicit coercion of SELECT")
+
+
+SEEDS = [SPOILT, *([seed] for seed in ASTRAY)]
 
 
 def fill(url: str, table: str, rows: list[dict[str, Any]]) -> None:
@@ -36,13 +40,13 @@ def assert_database_agrees(url: str, table: str, rows: list[dict[str, Any]]) -> 
 class TestDatabases:
     """Over tables of a file, and of a server."""
 
-    @pytest.mark.parametrize("seed", [*SPOILT, *ASTRAY])
-    def test_sqlite(self, sqlite: str, table: str, seed: int) -> None:
-        assert_database_agrees(sqlite, table, drawn_rows(table, seed))
+    @pytest.mark.parametrize("seeds", SEEDS, ids=str)
+    def test_sqlite(self, sqlite: str, table: str, seeds: Sequence[int]) -> None:
+        assert_database_agrees(sqlite, table, drawn_together(table, seeds))
 
-    @pytest.mark.parametrize("seed", [*SPOILT, *ASTRAY])
-    def test_postgres(self, postgres: str, table: str, seed: int) -> None:
-        assert_database_agrees(postgres, table, drawn_rows(table, seed))
+    @pytest.mark.parametrize("seeds", SEEDS, ids=str)
+    def test_postgres(self, postgres: str, table: str, seeds: Sequence[int]) -> None:
+        assert_database_agrees(postgres, table, drawn_together(table, seeds))
 
     def test_examples_in_sqlite(self, sqlite: str, table: str) -> None:
         assert_database_agrees(sqlite, table, examples(table))

@@ -16,17 +16,18 @@ from peelcheck.rules.rulebook import rulebook
 from peelcheck.tables import TABLES
 
 FAMILIES = ["pandas", "spark", "sql"]
+FILES = suite_files()
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(T00:00:00)?")
 
 
 def suite(family: str, table: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(suite_files()[Path(family) / f"{table}.json"])
+    found: dict[str, Any] = json.loads(FILES[Path(family) / f"{table}.json"])
     return found
 
 
 def test_there_is_a_suite_for_each_table_and_family() -> None:
     wanted = {Path(family) / f"{name}.json" for family in FAMILIES for name in TABLES}
-    assert suite_files().keys() == wanted
+    assert FILES.keys() == wanted
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -113,5 +114,5 @@ def test_a_milder_severity_of_a_kind_of_return_is_told() -> None:
 
 
 def test_no_suite_names_a_version() -> None:
-    for text in suite_files().values():
+    for text in FILES.values():
         assert "great_expectations_version" not in text

@@ -14,12 +14,12 @@ from peelcheck.tables import TABLES
 @pytest.mark.parametrize("ending", [".csv", ".parquet"])
 @pytest.mark.parametrize("name", ["crimes", "stop_search_records", "workforce"])
 def test_two_processes_write_the_same_bytes(
-    peelcheck_command: Command, tmp_path: Path, name: str, ending: str
+    peelcheck_process: Command, tmp_path: Path, name: str, ending: str
 ) -> None:
     rows = ("--rows", 60_000) if name in SINGLE_THINGS else ()
     files = [tmp_path / f"{at}{ending}" for at in (1, 2)]
     for at, file in enumerate(files):
-        done = peelcheck_command(
+        done = peelcheck_process(
             *("sample", "--table", name, "--seed", 7, "--out", file, *rows),
             PYTHONHASHSEED=str(at),
             POLARS_MAX_THREADS=str(at + 1),
@@ -29,11 +29,11 @@ def test_two_processes_write_the_same_bytes(
 
 
 def test_two_processes_write_the_same_return(
-    peelcheck_command: Command, tmp_path: Path
+    peelcheck_process: Command, tmp_path: Path
 ) -> None:
     folders = [tmp_path / name for name in ("one", "two")]
     for at, folder in enumerate(folders):
-        done = peelcheck_command(
+        done = peelcheck_process(
             *("sample", "--seed", 7, "--out", folder), PYTHONHASHSEED=str(at)
         )
         assert done.returncode == 0, done.stderr

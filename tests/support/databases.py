@@ -113,10 +113,14 @@ def spark_session() -> Iterator[Any]:
         pytest.skip("Spark needs Java, which is not installed")
     from pyspark.sql import SparkSession
 
-    build = SparkSession.builder.master("local[2]")
+    # Many short jobs over few rows: more threads, and code compiled for long runs,
+    # cost more than they save.
+    build = SparkSession.builder.master("local[1]")
     for name, value in (
         ("spark.ui.enabled", "false"),
+        ("spark.ui.showConsoleProgress", "false"),
         ("spark.sql.shuffle.partitions", "1"),
+        ("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
         ("spark.driver.host", "127.0.0.1"),
         ("spark.driver.bindAddress", "127.0.0.1"),
     ):

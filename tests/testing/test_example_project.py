@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,12 @@ def ran(job: str, folder: Path) -> subprocess.CompletedProcess[str]:
     shutil.copytree(PROJECT, folder / "project")
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--job", job]
     return subprocess.run(
-        command, cwd=folder / "project", capture_output=True, text=True, check=False
+        command,
+        cwd=folder / "project",
+        env={k: v for k, v in os.environ.items() if not k.startswith("COV")},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

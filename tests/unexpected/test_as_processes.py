@@ -19,11 +19,11 @@ BOOKS = ("damaged packing", "random workbooks", "workbooks damaged inside")
 @settings(max_examples=20, deadline=None)
 @given(st.one_of(*(KINDS[kind] for kind in (*FILES, *BOOKS, "damaged manifests"))))
 def test_check_ends_as_the_library_does(
-    peelcheck_command: Command, thrown: ThrownFiles
+    peelcheck_process: Command, thrown: ThrownFiles
 ) -> None:
     with TemporaryDirectory() as folder:
         became = met(thrown, Path(folder))
-        done = peelcheck_command("check", thrown.put(Path(folder)))
+        done = peelcheck_process("check", thrown.put(Path(folder)))
     assert done.returncode in CODES[became], done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert done.stderr.startswith("peelcheck: ") is (became is Became.REFUSED)
@@ -32,11 +32,11 @@ def test_check_ends_as_the_library_does(
 @settings(max_examples=8, deadline=None)
 @given(KINDS["damaged claims"])
 def test_verify_ends_with_a_word(
-    peelcheck_command: Command, thrown: ThrownClaims
+    peelcheck_process: Command, thrown: ThrownClaims
 ) -> None:
     with TemporaryDirectory() as folder:
         became = met(thrown, Path(folder))
-        done = peelcheck_command("verify", thrown.put(Path(folder)), ESSEX)
+        done = peelcheck_process("verify", thrown.put(Path(folder)), ESSEX)
     assert done.returncode in ({2, 3} if became is Became.REFUSED else {0, 3})
     assert "Traceback" not in done.stdout + done.stderr
     assert done.stdout or done.stderr
