@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from peelcheck.against import Limits
 from peelcheck.conditions import (
@@ -86,13 +86,21 @@ def bound(record: _Record, look_up: LookUp) -> _Record:
         NotSaidError: The manifest does not give a value that is named.
 
     """
-    conditions = {
-        field.name: bind(value, look_up)
+    values = {
+        field.name: getattr(record, field.name)
         for field in fields(record)  # type: ignore[arg-type]
-        if isinstance(value := getattr(record, field.name), Condition | Limits)
-        and (isinstance(value, Limits) or references_of(value))
+    }
+    conditions = {
+        name: bind(value, look_up) for name, value in values.items() if _is_open(value)
     }
     return replace(record, **conditions) if conditions else record  # type: ignore[type-var]
+
+
+def _is_open(value: Any) -> bool:
+    """Say whether a field names a value that is still to be looked up."""
+    if isinstance(value, Condition):
+        return bool(references_of(value))
+    return isinstance(value, Limits)
 
 
 def worded(rule: _AnyRule, edition: Edition) -> _AnyRule:
