@@ -86,6 +86,7 @@ class Numerator:
         monthly: The column of months, all of which must have a number.
         alike: Columns in which all rows must agree, such as what is counted.
         over: The column that each value is divided by before it is added up.
+        signed: Whether it may be below nought, as what is net of income may.
 
     """
 
@@ -104,3 +105,4 @@ class Numerator:
     monthly: str = ""
     alike: tuple[str, ...] = ()
     over: str = ""
+    signed: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 
 import narwhals as nw
@@ -12,7 +13,7 @@ from peelcheck.engines.compiling import true_where
 from peelcheck.engines.pointing import LINKED, beside_targets
 from peelcheck.returns import Frame
 
-__all__ = ["brought", "flagged", "of_one_library", "with_ones"]
+__all__ = ["both_or_none", "brought", "flagged", "of_one_library", "with_ones"]
 
 
 def of_one_library(one: Frame, other: Frame) -> bool:
@@ -47,3 +48,13 @@ def flagged(frame: Frame, flags: dict[str, Condition]) -> Frame:
 def with_ones(frame: Frame) -> Frame:
     """Return the rows with a column of ones, to be added up."""
     return frame.with_columns(nw.lit(1, dtype=nw.Int64).alias(ROWS))
+
+
+def both_or_none(frame: Frame, names: Sequence[str]) -> Frame:
+    """Return the rows with some columns empty wherever one of them is."""
+    if len(names) < 2:
+        return frame
+    there = reduce(
+        lambda one, another: one & another, (~nw.col(n).is_null() for n in names)
+    )
+    return frame.with_columns(*(nw.when(there).then(nw.col(n)).alias(n) for n in names))

@@ -8,6 +8,10 @@ from peelcheck.metrics.exclusions import WITHOUT_BTP
 
 __all__ = ["GOOD_FILES"]
 
+_SAID_NOT = column("good_standard").is_missing() | ~column("good_standard").is_in(
+    ("yes", "no")
+)
+
 GOOD_FILES = Metric(
     id="good_files",
     statement="A25",
@@ -34,9 +38,9 @@ GOOD_FILES = Metric(
                 if_found=True,
             ),
             Exclusion(
-                name="of a standard not given",
+                name="of a standard not given, or not known",
                 statement="A25",
-                when=column("good_standard").is_missing(),
+                when=_SAID_NOT,
                 if_found=True,
             ),
         ),
@@ -47,7 +51,7 @@ GOOD_FILES = Metric(
             Exclusion(
                 name="not of a good standard",
                 statement="A25",
-                when=column("good_standard") != "yes",
+                when=_SAID_NOT | (column("good_standard") == "no"),
             ),
         ),
     ),
@@ -64,7 +68,7 @@ GOOD_FILES = Metric(
         Caveat(
             id="FILES",
             source="A23",
-            says="Rests on {base} files.",
+            says="Rests on {base:,} files.",
             when=column("base") > 0,
             general=True,
         ),

@@ -26,6 +26,7 @@ SPEND_PER_HEAD = Metric(
         counts="pounds",
         where=column("category") == ALL_CATEGORIES,
         where_says="all categories together",
+        signed=True,
         exclusions=(WITHOUT_BTP,),
     ),
     denominator=replace(
@@ -87,4 +88,13 @@ SPEND_BY_CATEGORY = replace(
         where_says="a single category",
     ),
     split=Split(column="category", open=True),
+    caveats=(
+        *SPEND_PER_HEAD.caveats,
+        Caveat(
+            id="CATEGORY_ABSENT",
+            source="A7",
+            says="Forces without a number of the category, counted as none: {absent}.",
+            when=column("absent") > 0,
+        ),
+    ),
 )

@@ -106,22 +106,30 @@ _LINKED = Literal("linked outcome")
 _BY_LINK = Compare(edition("assumptions.find"), "==", _LINKED)
 _BY_OUTCOME = Compare(edition("assumptions.find"), "!=", _LINKED)
 
+_OUTCOME_UNKNOWN = (
+    _BY_LINK
+    & (
+        column("outcome_linked").is_missing()
+        | ~column("outcome_linked").is_in(("yes", "no"))
+    )
+) | (_BY_OUTCOME & column("outcome").is_missing())
+
 _FOUND = Among(
-    says="the group's searches of people whose outcome is known",
+    says="the searches whose find is known",
     but=(
         Exclusion(
             name="nothing found",
             statement="A48",
-            when=(_BY_LINK & (column("outcome_linked") == "no"))
-            | (_BY_OUTCOME & (column("outcome") == NO_FURTHER_ACTION)),
+            when=_OUTCOME_UNKNOWN
+            | (_BY_LINK & (column("outcome_linked") == "no"))
+            | (_BY_OUTCOME & column("outcome").is_in(NO_FURTHER_ACTION)),
         ),
     ),
 )
 _UNKNOWN_OUTCOME = Exclusion(
     name="outcome not known",
     statement="A48",
-    when=(_BY_LINK & column("outcome_linked").is_missing())
-    | (_BY_OUTCOME & column("outcome").is_missing()),
+    when=_OUTCOME_UNKNOWN,
     if_found=True,
 )
 _WHAT_A_FIND_IS = Caveat(
@@ -141,7 +149,8 @@ FIND_RATE = replace(
     RATE_OF_RECORDS,
     id="stop_search_find_rate",
     title="Searches of people in which something was found, by ethnic group",
-    says="Searches of a group in which something was found, of all searches of it.",
+    says="Searches of a group in which something was found, of all searches of it of "
+    "which that is known.",
     unit="per cent of searches",
     numerator=replace(
         _SEARCHES,
@@ -174,7 +183,13 @@ FIND_RATE_OF_DRUG_SEARCHES = replace(
     FIND_RATE,
     id="drug_search_find_rate",
     title="Searches for drugs in which something was found, possession and supply",
-    says="Searches for drugs in which something was found, of all searches for them.",
+    says="Searches of people for drugs in which something was found, of all such "
+    "searches of which that is known, whatever the person's ethnicity.",
+    numerator=replace(
+        _SEARCHES,
+        labels=None,
+        exclusions=(WITHOUT_BTP, _OTHER_DAYS, _VEHICLE_ONLY, _UNKNOWN_OUTCOME),
+    ),
     split=Split(
         column="object_of_search",
         groups=(

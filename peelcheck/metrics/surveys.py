@@ -9,6 +9,10 @@ from peelcheck.metrics.exclusions import WITHOUT_BTP
 
 __all__ = ["SATISFIED", "STAFF_AGREEING"]
 
+_NO_OPINION = column("satisfied").is_missing() | ~column("satisfied").is_in(
+    ("yes", "no")
+)
+
 SATISFIED = Metric(
     id="public_satisfied",
     statement="A19",
@@ -23,12 +27,13 @@ SATISFIED = Metric(
         places=2,
         where=column("year") == edition("public_survey.year"),
         where_says="the survey's year",
+        window="public_survey.days",
         exclusions=(
             WITHOUT_BTP,
             Exclusion(
-                name="of no opinion",
+                name="of no opinion, or one not known",
                 statement="A19",
-                when=column("satisfied").is_missing(),
+                when=_NO_OPINION,
                 if_found=True,
             ),
         ),
@@ -38,7 +43,9 @@ SATISFIED = Metric(
         base="respondents",
         but=(
             Exclusion(
-                name="not satisfied", statement="A19", when=column("satisfied") != "yes"
+                name="not satisfied",
+                statement="A19",
+                when=_NO_OPINION | (column("satisfied") == "no"),
             ),
         ),
     ),
@@ -68,7 +75,7 @@ SATISFIED = Metric(
         Caveat(
             id="UNWEIGHTED_BASE",
             source="A19",
-            says="Rests on {base} respondents, counted without weights.",
+            says="Rests on {base:,} respondents, counted without weights.",
             when=column("base") > 0,
             general=True,
         ),
@@ -100,6 +107,12 @@ STAFF_AGREEING = Metric(
             source="A14",
             says="Points to themes for fieldwork; no force is judged by it.",
             general=True,
+        ),
+        Caveat(
+            id="THEME_ABSENT",
+            source="A7",
+            says="Forces without a number on the theme: {absent}.",
+            when=column("absent") > 0,
         ),
         Caveat(
             id="VOLUNTARY_SAMPLE",

@@ -10,7 +10,6 @@ from peelcheck.figures import Figure, Step
 from peelcheck.groupings import Group
 from peelcheck.measures import Among, Metric
 from peelcheck.recomputing.counting import Counted, Row, added, counted
-from peelcheck.recomputing.rows import BELOW
 from peelcheck.recomputing.setting import Setting, begun
 
 __all__ = ["Line", "among_figures", "below_line"]
@@ -42,7 +41,6 @@ def _of_column(rows: list[Row], metric: Metric, name: str) -> Counted:
     """Return a column counted below the line, by default that of the numerator."""
     numerator = metric.numerator
     if name:
-        rows = [{**row, **row[BELOW]} for row in rows]
         numerator = replace(numerator, value=name)
     return counted(rows, numerator, metric.group_column)
 
@@ -57,7 +55,18 @@ def _share(metric: Metric, setting: Setting, line: Line, group: Group) -> Figure
         added(side.by_group.get(one, 0) for one in group.members) for side in line
     )
     named = group if group.name else None
-    figure = begun(metric, setting, line.above, own, whole, named, base=base)
+    asked = [(force, one) for force in setting.forces for one in group.members]
+    figure = begun(
+        metric,
+        setting,
+        line.above,
+        own,
+        whole,
+        named,
+        base=base,
+        gaps=sum(line.below.gaps.get(one, 0) for one in group.members),
+        absent=sum(pair not in line.below.there for pair in asked) if named else None,
+    )
     if named:
         rest = Step(
             f"other than {group.name}", "", added((own, -line.above.total)), own

@@ -24,7 +24,7 @@ def rate_figure(
     figure = begun(metric, setting, count, count.total, population)
     if not count.there:
         return replace(figure, undefined="there is no count")
-    if count.total < 0:
+    if count.total < 0 and not metric.numerator.signed:
         return replace(figure, undefined="the count is below nought")
     if not population:
         return replace(figure, undefined="there is no population to divide by")
@@ -148,7 +148,8 @@ def _part(
     if absent == len(asked) and not (split.complete and count.there):
         says = "the group has no row, so nil and not available cannot be told apart"
         return replace(figure, undefined=says)
-    if own < 0 or (metric.base == "whole" and count.total < own):
+    below_nought = own < 0 and not metric.numerator.signed
+    if below_nought or (metric.base == "whole" and count.total < own):
         return replace(figure, undefined="a count is below nought")
     if not metric.base:
         return replace(figure, value=own)

@@ -6,18 +6,24 @@ Pure functions over plain rows; they know no table and no file.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import fsum
 from typing import Any
 
-from peelcheck.conditions import holds
-from peelcheck.counts import Numerator
+from peelcheck.conditions import columns_of, holds
+from peelcheck.counts import Exclusion, Numerator
 from peelcheck.engines.groups import COUNT
 from peelcheck.figures import Step
 
-__all__ = ["Counted", "Row", "added", "counted"]
+__all__ = ["MET", "OPEN", "Counted", "Row", "added", "counted", "marked"]
+
+MET = "__met__"
+"""The names of the exclusions that a row meets."""
+
+OPEN = "__open__"
+"""The names of the exclusions that a row does not tell."""
 
 Row = Mapping[str, Any]
 _PLACES = 6
@@ -35,7 +41,7 @@ class Counted:
         seen: Those and the ones of which every such row is left out.
         unknown: What was left out for want of a group.
         told: Whether rows of unknown group stand apart, so that their share is known.
-        gaps: How many of the cells that are kept hold no number.
+        gaps: How many of the cells that are kept hold no number, by group.
         untold: The exclusions that some of the rows kept do not tell.
 
     """
@@ -47,7 +53,7 @@ class Counted:
     seen: frozenset[tuple[str, str]]
     unknown: float
     told: bool
-    gaps: int
+    gaps: Mapping[str, int]
     untold: tuple[str, ...]
 
     @property
@@ -58,7 +64,10 @@ class Counted:
 
 
 def counted(rows: Iterable[Row], numerator: Numerator, group_column: str) -> Counted:
-    """Sum a numerator step by step; a row falls to the first exclusion it meets."""
+    """Sum a numerator step by step; a row falls to the first exclusion it meets.
+
+    The rows are those that `marked` gives.
+    """
     parts = _fallen(rows, numerator)
     gone = {name: _sum(out, numerator) for name, out in parts.items()}
     rest = parts.pop("")
@@ -76,13 +85,42 @@ def counted(rows: Iterable[Row], numerator: Numerator, group_column: str) -> Cou
         seen=_with_a_number(chain(rest, *parts.values()), group_column),
         unknown=added(gone[name] for name in unknown),
         told=bool(unknown) and all(parts[name] for name in must),
-        gaps=sum(row[COUNT] for row in rest),
+        gaps=_gaps(rest, group_column),
         untold=tuple(
             one.name
             for one in numerator.exclusions
-            if any(holds(one.when, row) is None for row in rest)
+            if any(one.name in row[OPEN] for row in rest)
         ),
     )
+
+
+def marked(
+    rows: Iterable[Row], exclusions: Sequence[Exclusion]
+) -> list[dict[str, Any]]:
+    """Return rows with the names of the exclusions they meet, and do not tell.
+
+    Rows alike in what exclusions read are asked once.
+    """
+    read = [*dict.fromkeys(n for one in exclusions for n in columns_of(one.when))]
+    known: dict[tuple[Any, ...], dict[str, frozenset[str]]] = {}
+    made = []
+    for row in rows:
+        key = tuple(row[name] for name in read)
+        if key not in known:
+            answers = {one.name: holds(one.when, row) for one in exclusions}
+            known[key] = {
+                MET: frozenset(name for name, one in answers.items() if one),
+                OPEN: frozenset(name for name, one in answers.items() if one is None),
+            }
+        made.append({**row, **known[key]})
+    return made
+
+
+def _gaps(rows: Iterable[Row], group_column: str) -> Mapping[str, int]:
+    gaps: Counter[str] = Counter()
+    for row in rows:
+        gaps[row[group_column] if group_column else ""] += row[COUNT]
+    return gaps
 
 
 def _with_a_number(
@@ -113,7 +151,7 @@ def _fallen(rows: Iterable[Row], numerator: Numerator) -> dict[str, list[Row]]:
     parts: dict[str, list[Row]] = {one.name: [] for one in numerator.exclusions}
     parts[""] = []
     for row in rows:
-        met = (one.name for one in numerator.exclusions if holds(one.when, row))
+        met = (one.name for one in numerator.exclusions if one.name in row[MET])
         parts[next(met, "")].append(row)
     return parts
 

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from peelcheck.binding import bound
-from peelcheck.conditions import LookUp
+from peelcheck.conditions import (
+    ALWAYS,
+    All,
+    Any_,
+    Condition,
+    LookUp,
+    Not,
+    columns_of,
+    holds,
+)
 from peelcheck.counts import Exclusion
 from peelcheck.measures import Among, Metric
 from peelcheck.model import Severity
@@ -27,13 +36,34 @@ def bound_of(metric: Metric, look_up: LookUp) -> Metric:
     """Return a metric with what it leaves out bound to the edition."""
 
     def outs(exclusions: Iterable[Exclusion]) -> tuple[Exclusion, ...]:
-        return tuple(bound(one, look_up) for one in exclusions)
+        ready = (bound(one, look_up) for one in exclusions)
+        return tuple(replace(one, when=_settled(one.when)) for one in ready)
 
     numerator, below = metric.numerator, metric.denominator
     if isinstance(below, Among):
         below = replace(below, but=outs(below.but))
     above = replace(numerator, exclusions=outs(numerator.exclusions))
     return replace(metric, numerator=above, denominator=below)
+
+
+def _settled(condition: Condition) -> Condition:
+    """Return a condition without the parts that no row has a say in.
+
+    A choice of the edition settles which column is asked; the other is then not read.
+    """
+    match condition:
+        case All(parts):
+            kept = [_settled(part) for part in parts]
+            open_ = tuple(one for one in kept if columns_of(one))
+            settled = all(holds(one, {}) for one in kept if not columns_of(one))
+            return (All(open_) if open_ else ALWAYS) if settled else Not(ALWAYS)
+        case Any_(parts):
+            kept = [_settled(part) for part in parts]
+            open_ = tuple(one for one in kept if columns_of(one))
+            settled = any(holds(one, {}) for one in kept if not columns_of(one))
+            return ALWAYS if settled else Any_(open_) if open_ else Not(ALWAYS)
+        case _:
+            return condition
 
 
 def people_of(

@@ -115,7 +115,9 @@ def works_of(
             try:
                 works.append(Work.of(metric, given, edition, report))
             except UsageError as error:
-                reasons.append(str(error))
+                says = str(error)
+                own = says.startswith(f"{metric.id}: ")
+                reasons.append(says if own else f"{metric.id}: {says}")
     return works, reasons
 
 

@@ -18,20 +18,24 @@ from peelcheck.conditions import (
 )
 from peelcheck.counts import ROWS, Numerator
 from peelcheck.engines.groups import COUNT, summed
-from peelcheck.engines.linking import brought, flagged, of_one_library, with_ones
+from peelcheck.engines.linking import (
+    both_or_none,
+    brought,
+    flagged,
+    of_one_library,
+    with_ones,
+)
 from peelcheck.errors import UsageError
 from peelcheck.manifest import TableEntry
 from peelcheck.measures import Among, Metric
 from peelcheck.periods import quarter_of
+from peelcheck.recomputing.counting import MET, OPEN, added, marked
 from peelcheck.recomputing.people import need_columns
 from peelcheck.returns import ROW, Frame, Return
 from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
-__all__ = ["BELOW", "Rows", "rows_by_period"]
-
-BELOW = "__below__"
-"""The sums of a row's other columns, where something else stands below the line."""
+__all__ = ["Rows", "rows_by_period"]
 
 _QUARTERS = frozenset({1, 2, 3, 4})
 Rows: TypeAlias = list[dict[str, Any]]
@@ -61,27 +65,37 @@ def rows_by_period(
         raise UsageError(message)
     _need_groups(metric, kept)
     cells: dict[date | None, Rows] = defaultdict(list)
-    for row in kept:
+    for row in _few(metric, kept, table):
         cells[_end_of(row, table, given.manifest.entry(table.name))].append(row)
     return cells
 
 
 def _summed(metric: Metric, frame: Frame, by: Sequence[str]) -> Rows:
-    """Return the rows summed, with what is made of them and what stands below.
-
-    A row that lacks a number above or below has none at all.
-    """
+    """Return the rows summed, with what is made of them and what stands below."""
     numerator = metric.numerator
     rows = [_made(row, numerator) for row in summed(frame, numerator.value, by)]
     for name in _below(metric):
         for row, other in zip(rows, summed(frame, name, by), strict=True):
-            row.setdefault(BELOW, {})[name] = other[name]
-            row[COUNT] = max(row[COUNT], other[COUNT])
-    for row in rows:
-        if BELOW in row and row[COUNT]:
-            row |= {numerator.value: 0, COUNT: row["cells"]}
-            row[BELOW] = dict.fromkeys(row[BELOW], 0)
+            row[name] = other[name]
     return rows
+
+
+def _few(metric: Metric, rows: Rows, table: Table) -> Rows:
+    """Return rows brought down to what tells figures, and ways to them, apart."""
+    numerator = metric.numerator
+    sums = (numerator.value, *_below(metric), COUNT, "cells")
+    periods = (table.period_column, table.quarter_column)
+    kept = ("force", metric.group_column, numerator.monthly, *numerator.alike, *periods)
+    names = [*dict.fromkeys(name for name in kept if name), MET, OPEN]
+    few: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in marked(rows, metric.exclusions):
+        key = tuple(row[name] for name in names)
+        if key not in few:
+            few[key] = {name: row[name] for name in (*names, *sums)}
+        else:
+            for name in sums:
+                few[key][name] = added((few[key][name], row[name]))
+    return [*few.values()]
 
 
 def _below(metric: Metric) -> list[str]:
@@ -152,7 +166,9 @@ def _frame(metric: Metric, given: Return, look_up: _LookUp) -> Frame:
         frame = _linked(frame, given, numerator, look_up)
     flags = {name: bind(one, look_up) for name, one in numerator.flags.items()}
     frame = flagged(frame, flags)
-    return with_ones(frame) if numerator.value == ROWS else frame
+    if numerator.value == ROWS:
+        frame = with_ones(frame)
+    return both_or_none(frame, (numerator.value, *_below(metric)))
 
 
 def _linked(

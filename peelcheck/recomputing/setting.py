@@ -69,7 +69,7 @@ def begun(
     members = group.members if group else ()
     seen = setting.published.beside(count.total, numerator, members)
     every = {
-        "gaps": count.gaps,
+        "gaps": sum(count.gaps.values()),
         "told": count.told,
         "untold": "; ".join(count.untold) or None,
         "group": group.name if group else None,

@@ -8,7 +8,7 @@ from datetime import date
 from peelcheck.counts import Numerator
 from peelcheck.engines.groups import COUNT
 from peelcheck.periods import month_ends
-from peelcheck.recomputing.counting import Row
+from peelcheck.recomputing.counting import MET, Row
 from peelcheck.wording import day_in_words
 
 __all__ = ["agreed", "months_lacking", "unlike"]
@@ -17,11 +17,19 @@ __all__ = ["agreed", "months_lacking", "unlike"]
 def months_lacking(
     rows: Iterable[Row], numerator: Numerator, window: tuple[date, date] | None
 ) -> str:
-    """Return which months of a window have no number, in words; empty if all have."""
+    """Return what is wrong with the months of a window, in words; empty if nothing.
+
+    Each month has one number, under its last day.
+    """
     if not numerator.monthly or window is None:
         return ""
-    there = {row[numerator.monthly] for row in rows if not row[COUNT]}
-    wanted = month_ends(*window)
+    kept, wanted = list(rows), month_ends(*window)
+    days = {row[numerator.monthly] for row in kept}
+    if odd := sorted(day for day in days if day is not None and day not in wanted):
+        return f"{day_in_words(odd[0])} is not the last day of one of the months"
+    if any(row["cells"] > 1 for row in kept):
+        return "a month stands twice"
+    there = {row[numerator.monthly] for row in kept if not row[COUNT]}
     lacking = [f"{day:%B %Y}" for day in wanted if day not in there]
     if not lacking:
         return ""
@@ -36,7 +44,8 @@ def agreed(rows: Iterable[Row], numerator: Numerator) -> str | None:
     """Return what all rows agree in, in words; nothing where nothing is said."""
     kept = list(rows)
     found = [_said(kept, name) for name in numerator.alike]
-    return "; ".join(texts[0] for texts in found if len(texts) == 1) or None
+    same = [texts[0] for texts in found if len(texts) == 1 and texts != [_BLANK]]
+    return "; ".join(same) or None
 
 
 def unlike(rows: Iterable[Row], numerator: Numerator) -> str:
@@ -50,8 +59,11 @@ def unlike(rows: Iterable[Row], numerator: Numerator) -> str:
     )
 
 
+_BLANK = "not given"
+
+
 def _said(rows: Iterable[Row], name: str) -> list[str]:
-    found = {row[name] for row in rows if row[name] is not None}
-    return sorted(
-        day_in_words(one) if isinstance(one, date) else str(one) for one in found
-    )
+    """Return what rows say in a column, each once, but those that are left out."""
+    found = {row[name] for row in rows if not row[MET] and row[COUNT] < row["cells"]}
+    texts = (day_in_words(one) if isinstance(one, date) else one for one in found)
+    return sorted(_BLANK if one is None else str(one) for one in texts)

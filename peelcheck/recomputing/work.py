@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, groupby
+from itertools import chain
 from typing import Any
 
 from peelcheck.binding import bound, look_up_in, window_of
@@ -110,8 +111,7 @@ class Work:
             names = [manifest.force] if manifest.force else names
         else:
             figures += self._of_total(end, rows, names)
-        by_force = groupby(sorted(rows, key=_force), key=_force)
-        mine = {name: list(own) for name, own in by_force}
+        mine = by_force(rows)
         for name in names if self.metric.of_forces else ():
             if name in mine:
                 setting = self._setting(end, name, (name,))
@@ -140,17 +140,20 @@ class Work:
         self, rows: Rows, names: Sequence[str], end: date | None
     ) -> tuple[str, ...]:
         """Return the forces that have a count, in all months, and all the people."""
-        there = {force for force, _ in self.counted(rows).there}
-        people, wanted = self.people[end].by_force, self._groups()
+        count = self.counted(rows)
+        line = below_line(rows, self.metric, count)
+        there = {force for force, _ in (line.below if line else count).there}
+        people, wanted, mine = self.people[end].by_force, self._groups(), by_force(rows)
         return tuple(
             name
             for name in names
             if name in there
             and wanted <= set(people.get(name, {}))
-            and not self._months_lacking([r for r in rows if r["force"] == name])
+            and not self.lacks_months(mine.get(name, []))
         )
 
-    def _months_lacking(self, rows: Rows) -> str:
+    def lacks_months(self, rows: Rows) -> str:
+        """Return what is wrong with a force's months, in words; empty if nothing."""
         return months_lacking(rows, self.metric.numerator, self._window())
 
     def _window(self) -> tuple[date, date] | None:
@@ -179,7 +182,7 @@ class Work:
         """Return the figures of one area, without a value where something is amiss."""
         numerator, count = self.metric.numerator, self.counted(rows)
         setting = replace(setting, alike=agreed(rows, numerator))
-        wrong = "" if setting.total else self._months_lacking(rows)
+        wrong = "" if setting.total else self.lacks_months(rows)
         figures = self._reckoned(setting, rows, count, people)
         if wrong := wrong or unlike(rows, numerator):
             return [replace(one, value=None, undefined=wrong) for one in figures]
@@ -254,5 +257,9 @@ class Work:
         return getattr(self.metric.denominator, "says", "")
 
 
-def _force(row: Mapping[str, Any]) -> str:
-    return str(row["force"])
+def by_force(rows: Iterable[dict[str, Any]]) -> dict[str, Rows]:
+    """Return rows by the force they are of."""
+    mine: dict[str, Rows] = defaultdict(list)
+    for row in rows:
+        mine[row["force"]].append(row)
+    return mine

@@ -18,7 +18,11 @@ __all__ = [
 ]
 
 VEHICLE_SEARCH = "Vehicle search"
-NO_FURTHER_ACTION = "A no further action disposal"
+NO_FURTHER_ACTION = (
+    "A no further action disposal",
+    "Nothing found - no further action",
+)
+"""Outcomes of which nothing followed; the second is recalled, of older files."""
 
 ETHNICITIES = (
     "White - English/Welsh/Scottish/Northern Irish/British",

@@ -108,7 +108,9 @@ def _vintages(metric: Metric, edition: Edition) -> Iterator[Departure]:
     if not isinstance(wanted, Denominator):
         return
     there = {row[wanted.vintage_column] for row in reference_rows(wanted.reference)}
-    for vintage in sorted(there - {edition.value(wanted.vintage_value)}):
+    # With people of each year the edition's own mid-year is another for all but one.
+    own = set() if wanted.projected_by else {edition.value(wanted.vintage_value)}
+    for vintage in sorted(there - own):
         says = f"{wanted.vintage.format(vintage)} population"
         yield Departure(VINTAGE, says, VINTAGE, vintage, wanted.vintage_value)
 

@@ -8,10 +8,13 @@ from fractions import Fraction
 from peelcheck.claims import Claim, ClaimVerdict, Held, Printed
 from peelcheck.errors import UnknownNameError, UsageError
 from peelcheck.figures import Figure
+from peelcheck.measures import Among, Metric, Whole
 from peelcheck.metrics import METRICS
 from peelcheck.recomputing.figures import Figures
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.forces import force_names
+from peelcheck.shape import ColumnType
+from peelcheck.tables import TABLES
 from peelcheck.verifying.intervals import (
     in_decimals,
     interval_of,
@@ -161,20 +164,35 @@ def _with_numerators(held: Held, figure: Figure, printed: Printed) -> Held:
         value = exact_value(figure, claim) - Fraction(printed.value)
         more = "more" if value > 0 else "less"
         says += f", {in_decimals(abs(value), printed.places)} {more}"
-    counted = isinstance(figure.denominator, int) and not metric.numerator.places
+    counted = isinstance(figure.denominator, int) and _counts_whole(metric)
     if claim.unit.per is None or not counted or not figure.denominator:
         return replace(held, says=says)
     interval = interval_of(printed, claim.rounding)
     able = possible_numerators(int(figure.denominator), interval, claim.unit.per)
-    unit = metric.numerator.unit
-    if not able:
-        base = "people" if metric.base == "people" else unit
+    unit, whole = metric.numerator.unit, metric.base == "whole"
+    if not able or (whole and able.low > figure.denominator):
+        base = unit if isinstance(metric.denominator, Whole) else _below(metric)
         says = f"no whole number of {unit} by {figure.denominator:,} {base} gives it"
         return replace(held, verdict=ClaimVerdict.IMPOSSIBLE, says=says)
     says += (
         f"; it would take {integers_in_words(able)} {unit}, not {figure.numerator:,}"
     )
     return replace(held, says=says, numerators=able)
+
+
+def _counts_whole(metric: Metric) -> bool:
+    """Say whether what a metric counts comes in whole numbers."""
+    numerator, among = metric.numerator, metric.denominator
+    names = {numerator.value, among.value if isinstance(among, Among) else ""}
+    columns = TABLES[numerator.table].columns
+    parts = {one.name for one in columns if one.type is ColumnType.NUMBER}
+    return not (names & parts or numerator.over)
+
+
+def _below(metric: Metric) -> str:
+    """Return what stands below the line, in words."""
+    among = metric.denominator
+    return among.says if isinstance(among, Among) else "people"
 
 
 def _with_unit(held: Held, figure: Figure, printed: Printed) -> Held:

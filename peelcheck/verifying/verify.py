@@ -148,6 +148,8 @@ def _ways(claim: Claim, grounds: Grounds) -> Ways | None:
     periods = grounds.get(claim.metric, {})
     ends = [end for end in periods if end is not None]
     end = ends[0] if claim.end is None and len(ends) == 1 else claim.end
+    if end not in periods and not ends:
+        end = None  # its rows have no period of their own
     if end not in periods:
         return None
     return periods[end].about(claim.subject, claim.group, claim.unit.per or 1)

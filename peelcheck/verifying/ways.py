@@ -10,11 +10,10 @@ from datetime import date
 from fractions import Fraction
 
 from peelcheck.claims import Departure
-from peelcheck.conditions import holds
 from peelcheck.groupings import GroupRatio
 from peelcheck.measures import Among, Metric
 from peelcheck.recomputing.among import below_line
-from peelcheck.recomputing.counting import Counted, Row, added, counted
+from peelcheck.recomputing.counting import MET, Counted, Row, added, counted
 from peelcheck.recomputing.people import people_otherwise
 from peelcheck.recomputing.rows import Rows
 from peelcheck.recomputing.work import Work
@@ -86,6 +85,8 @@ class Ways:
         times = next((int(one.what) for one in chosen if one.kind == BASE), 1)
         count, metric = self._counted(area, kept), self.work.metric
         again = next((int(one.what) for one in chosen if one.kind == TWICE), 1)
+        if area in self._rows and self.work.lacks_months(self._rows[area]):
+            return None
         if isinstance(metric.denominator, Among):
             return self._among(metric.denominator, area, kept)
         people, ratio = self._resident(area, chosen), metric.ratio
@@ -185,11 +186,9 @@ class Ways:
             if area == ENGLAND_AND_WALES:
                 names = (*self._whole, BRITISH_TRANSPORT_POLICE)
             rows = [row for name in names for row in self._rows.get(name, [])]
-            exclusions = self.work.metric.exclusions
             parts: dict[frozenset[str], list[Row]] = defaultdict(list)
             for row in rows:
-                met = (one.name for one in exclusions if holds(one.when, row))
-                parts[frozenset(met)].append(row)
+                parts[row[MET]].append(row)
             self._fallen[area] = parts
         return self._fallen[area]
 
