@@ -87,15 +87,14 @@ def _few(metric: Metric, rows: Rows, table: Table) -> Rows:
     periods = (table.period_column, table.quarter_column)
     kept = ("force", metric.group_column, numerator.monthly, *numerator.alike, *periods)
     names = [*dict.fromkeys(name for name in kept if name), MET, OPEN]
-    few: dict[tuple[Any, ...], dict[str, Any]] = {}
+    alike: dict[tuple[Any, ...], Rows] = defaultdict(list)
     for row in marked(rows, metric.exclusions):
-        key = tuple(row[name] for name in names)
-        if key not in few:
-            few[key] = {name: row[name] for name in (*names, *sums)}
-        else:
-            for name in sums:
-                few[key][name] = added((few[key][name], row[name]))
-    return [*few.values()]
+        alike[tuple(row[name] for name in names)].append(row)
+    return [
+        dict(zip(names, key, strict=True))
+        | {name: added(row[name] for row in some) for name in sums}
+        for key, some in alike.items()
+    ]
 
 
 def _below(metric: Metric) -> list[str]:

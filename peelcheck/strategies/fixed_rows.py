@@ -74,17 +74,26 @@ def _population_by_ethnic_group(of: Making) -> Iterator[Row]:
         yield {name: row[name] for name in names}
 
 
+_SEARCHED = (
+    (0, "White - Irish"),
+    (100, "Black or Black British - African (B2)"),
+    (364, "White - Irish"),
+)
+"""The day of each single search from the first, and whom it was of."""
+
+
 def _stop_search_records(of: Making) -> Iterator[Row]:
     table = TABLES["stop_search_records"]
     first = of.first_day("stop_search")
     for force in of.forces:
-        for days in (0, 100, 364):
+        for days, ethnicity in _SEARCHED:
             yield {
                 **{one.name: None for one in table.columns},
                 "searched_on": first + timedelta(days=days),
                 "force": force,
                 "search_type": "Person search",
-                "self_defined_ethnicity": "White - Irish",
+                "self_defined_ethnicity": ethnicity,
+                "object_of_search": "Controlled drugs",
                 "outcome_linked": "yes",
             }
 

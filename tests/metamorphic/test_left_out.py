@@ -16,6 +16,7 @@ from peelcheck.counts import ROWS, Exclusion
 from peelcheck.measures import Metric
 from peelcheck.metrics import METRICS
 from peelcheck.model import Kind
+from peelcheck.recomputing.readied import bound_of
 from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
 from peelcheck.strategies import DrawnReturn, returns
 from peelcheck.strategies.solving import Draw, settle
@@ -25,9 +26,13 @@ from peelcheck.tables.stop_search_records import VEHICLE_SEARCH
 from peelcheck.testing import with_british_transport_police
 
 _EDITION = edition_named(DEFAULT_EDITION)
+READY = {
+    metric.id: bound_of(metric, lambda name: _EDITION.value(name.name))
+    for metric in METRICS.values()
+}
 LEFT_OUT = [
     (metric.id, out.name)
-    for metric in METRICS.values()
+    for metric in READY.values()
     for out in metric.numerator.exclusions
 ]
 
@@ -40,6 +45,10 @@ def bound(condition: Condition) -> Condition:
 def left_out(metric: Metric, out: Exclusion, row: dict[str, Any], draw: Draw) -> None:
     """Change a row as little as need be for a metric to leave it out."""
     table, flags = TABLES[metric.numerator.table], metric.numerator.flags
+    labels = metric.numerator.labels
+    if labels and labels.becomes in columns_of(out.when):
+        row[labels.column] = None
+        return
     flagged = [flags[name] for name in columns_of(out.when) if name in flags]
     for flag in flagged:
         settle(bound(flag), row, draw, table, to=False)
@@ -59,11 +68,11 @@ def with_one_more(
     where = bound(metric.numerator.where)
     row = dict(draw(st.sampled_from([one for one in rows if holds(where, one)])))
     left_out(metric, out, row, draw)
-    if value == ROWS:
+    if value == ROWS and key:
         row[key[-1]] = f"{row[key[-1]]} more"
-    else:
+    elif value != ROWS:
         row[value] = row[value] or 1
-    for at, one in enumerate(rows):
+    for at, one in enumerate(rows if key else ()):
         if all(one[name] == row[name] for name in key):
             return drawn.with_row(table, at, {**one, value: one[value] + row[value]})
     return drawn.with_rows(table, (*rows, row))
@@ -75,7 +84,7 @@ def with_one_more(
 def test_rows_left_out_change_no_value(
     name: str, left: str, data: st.DataObject, seed: int
 ) -> None:
-    metric = METRICS[name]
+    metric = READY[name]
     (out,) = (one for one in metric.numerator.exclusions if one.name == left)
     beyond = "force" in columns_of(out.when)  # which one force's own cannot hold
     kind = Kind.PUBLICATION if beyond else Kind.SUBMISSION

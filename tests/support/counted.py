@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import peelcheck
 from peelcheck.counts import ROWS
 from peelcheck.figures import Figure
-from peelcheck.measures import Metric
+from peelcheck.measures import Among, Metric
 from peelcheck.model import Kind
 from peelcheck.recomputing.splits import bound_split
 from peelcheck.reference.editions import DEFAULT_EDITION, edition_named
@@ -19,9 +19,18 @@ from peelcheck.shape import ColumnType
 from peelcheck.strategies import DrawnReturn, returns
 from peelcheck.tables import TABLES
 
-__all__ = ["counted_apart", "drawn_for", "figures_by_place"]
+__all__ = ["counted_apart", "drawn_for", "figures_by_place", "sums_of"]
 
 _MOST = 160
+_OF_METRIC = {"recorded_crime_series_rate": {"months": 18}}
+"""Cells of rows that a metric counts, where drawn rows are of another."""
+
+
+def sums_of(metric: Metric) -> list[str]:
+    """Return the columns that a metric adds up, that above the line first."""
+    below = metric.denominator
+    names = (below.value, below.base) if isinstance(below, Among) else ()
+    return [metric.numerator.value, *(name for name in names if name)]
 
 
 def drawn_for(
@@ -42,10 +51,15 @@ def counted_apart(drawn: DrawnReturn, metric: Metric, random: Random) -> DrawnRe
     up. The counts agree with no other table: figures are made of any.
     """
     numerator = metric.numerator
-    table, rows = numerator.table, drawn.tables[numerator.table]
+    table = numerator.table
+    rows = tuple(
+        {**row, **_OF_METRIC.get(metric.id, {})} for row in drawn.tables[table]
+    )
     if numerator.value == ROWS:
-        kept = [row for row in rows if random.randint(0, 2)]
-        return drawn.with_rows(table, kept)
+        # Rows without a key may be alike; of others some are left out.
+        least, most = (1, 3) if not TABLES[table].key else (0, 1)
+        kept = [row for row in rows for _ in range(random.randint(least, most))]
+        return drawn.with_rows(table, kept or rows)
     whole = TABLES[table].column(numerator.value).type is ColumnType.INTEGER
     column = metric.group_column
     if column and any(row[column] is None for row in rows):
@@ -54,7 +68,8 @@ def counted_apart(drawn: DrawnReturn, metric: Metric, random: Random) -> DrawnRe
     made = []
     for row in rows:
         count = random.randint(0, _MOST)
-        made.append({**row, numerator.value: count if whole else count / 4})
+        below = dict.fromkeys(sums_of(metric)[1:], 2 * _MOST + count)
+        made.append({**row, **below, numerator.value: count if whole else count / 4})
     return drawn.with_rows(table, made)  # quarters are exact as floats
 
 
