@@ -115,9 +115,7 @@ def works_of(
             try:
                 works.append(Work.of(metric, given, edition, report))
             except UsageError as error:
-                says = str(error)
-                own = says.startswith(f"{metric.id}: ")
-                reasons.append(says if own else f"{metric.id}: {says}")
+                reasons.append(str(error))
     return works, reasons
 
 

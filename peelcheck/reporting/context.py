@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from peelcheck.errors import UsageError
 from peelcheck.figures import Figure
 from peelcheck.measures import Metric
 from peelcheck.metrics.context import IN_CONTEXT, Shown
@@ -30,39 +31,41 @@ def in_context(figures: Figures, force: str | None = None) -> RenderableType:
 
     Raises:
         UnknownNameError: There is no such force among the figures.
+        UsageError: The figures are of no single force.
 
     """
     kept = figures.only(force=force)
-    totals = {_place(one): one for one in figures if one.total}
+    names = list(dict.fromkeys(one.force for one in kept if not one.total))
+    if not names:
+        message = "no single force has a figure here; leave --context out"
+        raise UsageError(message)
     parts: list[RenderableType] = []
-    for name in dict.fromkeys(one.force for one in kept if not one.total):
-        mine = [one for one in kept if one.force == name]
-        parts += [*_page(name, mine, totals, figures.notes), Text("")]
+    for name in names:
+        parts += [*_page(name, figures), Text("")]
     used = {metric.id for shown in IN_CONTEXT for metric in shown.metrics}
     seen = tuple(one for one in kept if one.metric in used)
-    return Group(*parts, *caveats_on_terminal(replace(kept, figures=seen)))
+    if seen:
+        parts += caveats_on_terminal(replace(kept, figures=seen))
+    return Group(*parts)
 
 
 def _place(one: Figure) -> _Place:
     return one.metric, one.group, one.period_end
 
 
-def _page(
-    name: str,
-    mine: list[Figure],
-    totals: Mapping[_Place, Figure],
-    notes: Sequence[str],
-) -> Iterator[RenderableType]:
+def _page(name: str, figures: Figures) -> Iterator[RenderableType]:
     yield Rule(Text(f"{name} in context", style="bold"), align="left")
+    totals = {_place(one): one for one in figures if one.total}
+    mine = [one for one in figures if one.force == name]
     lacking: list[Text] = []
     for page in dict.fromkeys(one.page for one in IN_CONTEXT):
         table = _table(page, beside=bool(totals))
         for shown in (one for one in IN_CONTEXT if one.page == page):
-            metric, found = _found(shown, mine)
+            metric, found = _found(shown, mine, figures)
             for row in _rows(metric, found, totals):
                 table.add_row(*row)
             if not found:
-                lacking.append(Text(f"  {_why(shown, notes)}", style="dim"))
+                lacking.append(Text(f"  {_why(shown, name, figures)}", style="dim"))
         if table.row_count:
             yield table
     if lacking:
@@ -70,13 +73,35 @@ def _page(
         yield from lacking
 
 
-def _why(shown: Shown, notes: Sequence[str]) -> str:
+def _why(shown: Shown, name: str, figures: Figures) -> str:
     """Return which figure of the report a return does not allow, and why."""
-    ids = tuple(f"{metric.id}: " for metric in shown.metrics)
-    said = [note for note in notes if note.startswith(ids)]
-    tables = dict.fromkeys(metric.numerator.table for metric in shown.metrics)
-    why = said[0] if said else f"it takes the table {' or '.join(tables)}"
-    return f"{shown.metrics[0].title}: {why}"
+    title, tables = (
+        shown.metrics[0].title,
+        dict.fromkeys(metric.numerator.table for metric in shown.metrics),
+    )
+    excuses = [
+        f"{name} is noted as unable to supply {one.table}: {one.reason}"
+        for one in figures.manifest.unable_to_supply
+        if one.force == name and one.table in tables
+    ]
+    ids = {metric.id for metric in shown.metrics}
+    files = tuple(f"{table}." for table in tables)
+    said = [
+        note.partition(": ")[2]
+        for note in figures.notes
+        if note.partition(": ")[0] in ids or note.startswith(files)
+    ]
+    others = any(one.metric in ids for one in figures)
+    last = _last_day(ids, figures)
+    none = f"{name} has no figure of it{f' that ends on {last}' if last else ''}"
+    takes = f"it takes the table {' or '.join(tables)}"
+    return f"{title}: {[*excuses, *([none] if others else []), *said, takes][0]}"
+
+
+def _last_day(ids: Iterable[str], figures: Figures) -> str:
+    """Return the last day of the last period of some metrics, for any area."""
+    days = (one.period_end for one in figures if one.metric in ids)
+    return max((str(day) for day in days if day), default="")
 
 
 def _table(page: str, *, beside: bool) -> Table:
@@ -89,21 +114,27 @@ def _table(page: str, *, beside: bool) -> Table:
     return table
 
 
-def _found(shown: Shown, mine: list[Figure]) -> tuple[Metric, list[Figure]]:
-    """Return the first metric that gives a figure of the report, and its figures."""
+def _found(
+    shown: Shown, mine: list[Figure], figures: Figures
+) -> tuple[Metric, list[Figure]]:
+    """Return the first metric that gives a figure of the report, and its figures.
+
+    One with a value goes before one without.
+    """
+    ways = []
     for metric in shown.metrics:
+        last = _last_day({metric.id}, figures)
         found = [
             one
             for one in mine
             if one.metric == metric.id
             and (not shown.groups or one.group in shown.groups)
+            and (not shown.last or not last or str(one.period_end) == last)
         ]
-        if shown.last:
-            last = max((str(one.period_end) for one in found), default="")
-            found = [one for one in found if str(one.period_end) == last]
         if found:
-            return metric, found
-    return shown.metrics[0], []
+            ways.append((metric, found))
+    valued = [way for way in ways if any(one.value is not None for one in way[1])]
+    return [*valued, *ways, (shown.metrics[0], [])][0]
 
 
 def _rows(
@@ -118,10 +149,12 @@ def _rows(
     for one in found:
         label = [one.group, one.period if len(periods) > 1 else ""]
         name, notes = f"  {', '.join(filter(None, label))}", _notes(metric, one)
+        total = totals.get(_place(one))
+        if total and total.lacks:
+            notes.append(f"total of {total.force}")
         if len(found) == 1:
             name = ", ".join(filter(None, [metric.title, one.group, one.period]))
             notes = [metric.unit, *notes]
-        total = totals.get(_place(one))
         yield [
             name,
             Text(number(one.value, places), style="bold"),

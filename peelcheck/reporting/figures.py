@@ -55,7 +55,8 @@ def figures_on_terminal(figures: Figures) -> RenderableType:
 
 def _block(metric: Metric, period: str, mine: list[Figure]) -> list[RenderableType]:
     stated = "" if mine[0].as_stated else "   NOT THE STATEMENT'S PERIOD"
-    title = Text.assemble((metric.title, "bold"), f"   {period}", (stated, "bold red"))
+    when = f"   {period}" if period else ""
+    title = Text.assemble((metric.title, "bold"), when, (stated, "bold red"))
     made = ", ".join(one for one in (metric.statement, mine[0].vintage) if one)
     source = Text(f"{made}   {metric.says}", style="dim")
     if not metric.group_column:
@@ -168,7 +169,10 @@ def beside_value(one: Figure, metric: Metric) -> tuple[list[str], list[str]]:
     if metric.base:
         places = metric.numerator.places
         below = places if metric.base == "whole" else 0
-        before = [number(one.numerator, places), number(one.denominator, below)]
+        nothing = one.value is None and not one.numerator
+        above = None if nothing else one.numerator  # missing is not nought
+        base = None if nothing and metric.base == "whole" else one.denominator
+        before = [number(above, places), number(base, below)]
     after = []
     if metric.local:
         after.append(number(local_share(one, metric), metric.places))

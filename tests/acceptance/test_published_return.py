@@ -10,6 +10,9 @@ import peelcheck
 from peelcheck import Figures, Report
 from peelcheck.model import Severity
 
+OF_TWO_YEARS = "STS015"
+"""It holds searches against those of the year before, and there is but one."""
+
 
 @pytest.fixture(scope="module")
 def report(published: Path) -> Report:
@@ -36,11 +39,14 @@ def test_five_rules_fail_and_all_others_pass(report: Report) -> None:
         "STS008": (Severity.QUERY, 1),
         "STS012": (Severity.NOTE, 5),
     }
-    assert {r.verdict for r in report.results if not r.failed} == {"passed"}
+    others = [r for r in report.results if not r.failed and r.rule.id != OF_TWO_YEARS]
+    assert {r.verdict for r in others} == {"passed"}
 
 
-def test_every_rule_looked_at_something(report: Report) -> None:
-    assert all(result.evaluated > 0 for result in report.results)
+def test_every_rule_looked_at_something_but_that_of_two_years(report: Report) -> None:
+    idle = {result.rule.id for result in report.results if not result.evaluated}
+    assert idle == {OF_TWO_YEARS}
+    assert report.of(OF_TWO_YEARS).verdict == "not applicable"
 
 
 def test_the_first_arrests_above_searches_stand_where_they_do(report: Report) -> None:

@@ -183,7 +183,7 @@ def test_explain_prints_the_waterfall(
         ("STS006", "resultant arrests is at most searches"),
         ("stop_search_rate", "ethnic group is Vehicle only (A48)"),
         ("A8", "STS001"),
-        ("A13", "awaits its table awaits staff_survey"),
+        ("A13", "carried out remark Each number is held to both ends"),
         ("few_residents", "source assumption city_of_london"),
         ("small_number", "The report gives no threshold"),
         ("assumptions", "ethnicity_census = 2011"),

