@@ -88,11 +88,20 @@ _SEARCHES = Numerator(
     exclusions=(WITHOUT_BTP, _OTHER_DAYS, _VEHICLE_ONLY, _NOT_STATED),
 )
 
+_AS_HANDED_IN = Caveat(
+    id="AS_HANDED_IN",
+    source="A47",
+    says="Counts the searches that were handed in: whether a month of the year is "
+    "missing among them is not looked at.",
+    general=True,
+)
+
 RATE_OF_RECORDS = replace(
     STOP_SEARCH_RATE,
     id="stop_search_rate_of_records",
     title="Stops and searches per 1,000 people, from single searches",
     numerator=_SEARCHES,
+    caveats=(*STOP_SEARCH_RATE.caveats, _AS_HANDED_IN),
 )
 
 RATIO_OF_RECORDS = replace(
@@ -100,6 +109,7 @@ RATIO_OF_RECORDS = replace(
     id="stop_search_ratio_of_records",
     title="Times more likely to be stopped and searched, from single searches",
     numerator=_SEARCHES,
+    caveats=(*STOP_SEARCH_RATIO.caveats, _AS_HANDED_IN),
 )
 
 _LINKED = Literal("linked outcome")

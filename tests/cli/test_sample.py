@@ -34,7 +34,7 @@ def test_a_whole_return_is_a_folder_that_passes(
     out = tmp_path / "kent"
     words = ("--kind", "submission", "--force", "Kent", "--rows", 300)
     done = peelcheck_command("sample", *words, "--out", out)
-    assert done.stderr == f"wrote {out}: 12 tables and manifest.toml\n"
+    assert done.stderr == f"wrote {out}: 19 tables and manifest.toml\n"
     assert peelcheck_command("check", out).returncode == 0
     assert [path.name for path in tmp_path.iterdir()] == ["kent"]
 

@@ -59,6 +59,23 @@ class TestClearance:
         assert figures.of("without_clearance").numerator == 875
         assert figures.of("without_clearance", "Kent").value is None
 
+    def test_railway_police_on_another_basis_stand_in_no_total_s_way(self) -> None:
+        police = cleared("British Transport Police", basis="full-time equivalents")
+        figures = recomputed("vetting", cleared(), police)
+        assert figures.of("without_clearance").numerator == 875
+
+    def test_a_basis_that_is_not_given_is_another(self) -> None:
+        figures = recomputed("vetting", cleared(), cleared("Kent", basis=None))
+        assert "headcount, not given" in figures.of("without_clearance").undefined
+
+    def test_half_a_member_is_no_impossible_count(self) -> None:
+        row = cleared(workforce=200.0, without_clearance=20.5)
+        row |= {"basis": "full-time equivalents"}
+        claim = {"id": "x", "metric": "without_clearance", "subject": "Essex"}
+        claim |= {"figure": "10.75", "unit": "per cent"}
+        (held,) = peelcheck.verify([claim], {"vetting": pl.DataFrame([row])}).held
+        assert held.verdict is ClaimVerdict.NOT_REPRODUCED
+
     def test_more_than_the_workforce_has_no_share(self) -> None:
         figure = recomputed("vetting", cleared(workforce=800.0)).of(
             "without_clearance", "Essex"
@@ -105,6 +122,33 @@ class TestFiles:
     def test_a_force_without_a_good_file_has_nought(self) -> None:
         figure = recomputed("file_review", file(1, "no")).of("good_files", "Essex")
         assert figure.value == 0
+
+    def test_a_force_without_a_good_file_is_in_the_total_all_the_same(self) -> None:
+        rows = [file(n, "yes") for n in range(10)]
+        rows += [file(n, "no", force="Kent") for n in range(10)]
+        total = recomputed("file_review", *rows).of("good_files")
+        assert (total.force, total.value) == ("2 of 43 forces", 50)
+
+    def test_a_standard_that_is_not_known_is_none(self) -> None:
+        rows = [file(1, "yes"), file(2, "no"), file(3, "partly"), file(4, None)]
+        figure = recomputed("file_review", *rows).of("good_files", "Essex")
+        assert (figure.numerator, figure.denominator) == (1, 2)
+
+    def test_what_is_not_known_kept_in_is_not_good(self) -> None:
+        goods = ["yes"] * 5 + ["no"] * 5 + [None] * 10
+        rows = pl.DataFrame([file(n, good) for n, good in enumerate(goods)])
+        claim = {"id": "x", "metric": "good_files", "subject": "Essex"}
+        claim |= {"figure": "25", "unit": "per cent"}
+        (held,) = peelcheck.verify([claim], {"file_review": rows}).held
+        assert held.rivals is not None
+        assert [one.value for one in held.rivals.found] == [25]
+
+    def test_more_files_than_there_are_is_impossible(self) -> None:
+        rows = pl.DataFrame([file(n, "yes" if n < 5 else "no") for n in range(20)])
+        claim = {"id": "x", "metric": "good_files", "subject": "Essex"}
+        claim |= {"figure": "150", "unit": "per cent"}
+        (held,) = peelcheck.verify([claim], {"file_review": rows}).held
+        assert held.verdict is ClaimVerdict.IMPOSSIBLE
 
     def test_a_claim_on_it_is_held_and_a_file_left_out_is_no_departure(self) -> None:
         rows = pl.DataFrame([file(n, "yes" if n < 52 else "no") for n in range(60)])
@@ -153,6 +197,18 @@ class TestSurveys:
         figure = recomputed("public_survey", *rows).of("public_satisfied", "Essex")
         assert figure.value == 100
 
+    @pytest.mark.parametrize("column", ["weight", "respondents"])
+    def test_a_row_that_lacks_a_number_is_on_neither_side_alone(
+        self, column: str
+    ) -> None:
+        rows = [answer(n, "yes") | {"respondents": 1} for n in range(9)]
+        rows += [answer(n, "no") | {"respondents": 1} for n in range(9, 12)]
+        rows[0][column] = rows[9][column] = None
+        figure = recomputed("public_survey", *rows).of("public_satisfied", "Essex")
+        assert (figure.numerator, figure.denominator) == (8, 10)
+        assert caveats(figure)["INCOMPLETE"].startswith("2 of its cells")
+        assert figure.period == "1 January 2018 to 31 December 2018"
+
     def test_another_year_is_not_counted(self) -> None:
         rows = [answer(1, "yes"), answer(2, "no") | {"year": 2017}]
         figure = recomputed("public_survey", *rows).of("public_satisfied", "Essex")
@@ -173,6 +229,17 @@ class TestSurveys:
         assert (figure.value, figure.numerator, figure.denominator) == (62.5, 50, 80)
         assert {"THEMES_ONLY", "VOLUNTARY_SAMPLE"} <= {*caveats(figure)}
         assert figure.interval is None
+
+    def test_a_theme_that_a_force_lacks_is_told_and_marks_no_other(self) -> None:
+        row = {"force": "Essex", "theme": "pay", "responses": 40, "agreeing": 20}
+        rows = [row, row | {"force": "Kent"}, row | {"theme": "training"}]
+        figures = recomputed("staff_survey", *rows)
+        pay, training = (
+            caveats(figures.of("staff_agreeing", group=theme))
+            for theme in ("pay", "training")
+        )
+        assert "THEME_ABSENT" not in pay
+        assert training["THEME_ABSENT"].endswith(": 1.")
 
     def test_so_a_force_on_its_own_has_no_figure(self) -> None:
         row = {"force": "Essex", "theme": "pay", "responses": 40, "agreeing": 20}

@@ -79,3 +79,15 @@ def test_a_claim_on_eighteen_months_is_not_held_against_twelve() -> None:
     (held,) = peelcheck.verify([claim], {"calls_999": pl.DataFrame(calls())}).held
     assert held.verdict is ClaimVerdict.NOT_CHECKABLE
     assert "not the claim's period" in held.says
+
+
+def test_a_day_that_ends_no_month_makes_no_rate() -> None:
+    odd = {"month": date(2018, 5, 15), "force": "Essex", "calls": 5}
+    figure = recomputed(*calls(), odd).of(RATE, "Essex")
+    assert figure.undefined == "15 May 2018 is not the last day of one of the months"
+
+
+def test_nor_does_a_month_that_stands_twice() -> None:
+    assert recomputed(*calls(), calls()[0]).of(RATE, "Essex").undefined == (
+        "a month stands twice"
+    )

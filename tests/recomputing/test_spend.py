@@ -156,3 +156,43 @@ def test_a_category_of_the_data_can_be_claimed() -> None:
         ClaimVerdict.NOT_REPRODUCED,
         ClaimVerdict.NOT_CHECKABLE,
     ]
+
+
+def test_the_mid_year_is_that_within_the_year() -> None:
+    row = spent(2018) | {"year_ending": date(2017, 12, 31)}
+    assert recomputed(row).of(CASH, "Essex").vintage == "ONS mid-2017"
+
+
+@pytest.mark.parametrize("people", [-5, 0, None])
+def test_people_that_are_none_divide_nothing(people: int | None) -> None:
+    given = pl.DataFrame([{"year": 2017, "force": "Essex", "population": people}])
+    tables = {"spend": pl.DataFrame([spent(2018), spent(2019)]), "population": given}
+    for method in ("least squares", "mean yearly growth"):
+        figures = peelcheck.recompute(
+            tables, kind="collection", assume={"population_projection": method}
+        )
+        for one in figures.only(metric=CASH, force="Essex"):
+            assert one.value is None
+
+
+def test_net_expenditure_may_be_below_nought() -> None:
+    figures = recomputed(spent(2018, -1_820_379, category="National policing"))
+    assert figures.of(BY_CATEGORY, "Essex", "National policing").value == -1
+
+
+def test_a_category_that_a_force_lacks_is_told() -> None:
+    rows = [spent(2018, category="Roads"), spent(2018, category="Intelligence")]
+    figures = recomputed(*rows, spent(2018, category="Roads") | {"force": "Kent"})
+    told = caveats(figures.of(BY_CATEGORY, group="Intelligence"))
+    assert told["CATEGORY_ABSENT"].endswith(": 1.")
+    assert "CATEGORY_ABSENT" not in caveats(figures.of(BY_CATEGORY, group="Roads"))
+
+
+def test_another_mid_year_is_a_way_to_a_figure() -> None:
+    frame = pl.DataFrame([spent(2019, 1_820_379 * 100)])
+    claim = {"id": "x", "metric": CASH, "subject": "Essex", "figure": "100.00"}
+    claim |= {"unit": "pounds per head", "period": "2019-03-31"}
+    (held,) = peelcheck.verify([claim], {"spend": frame}).held
+    assert held.rivals is not None
+    says = [one.says for found in held.rivals.found for one in found.departures]
+    assert says == ["ONS mid-2017 population"]
