@@ -14,10 +14,8 @@ ROOT = Path(__file__).parent.parent
 
 
 UNMEASURED = (
-    "kill",
     "metamorphic",
     "parity",
-    "schemas",
     "interop/test_parity",
     "interop/test_queries.py",
     "interop/test_samples.py",
