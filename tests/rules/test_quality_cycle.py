@@ -157,8 +157,19 @@ def test_a_force_noted_for_another_table_is_missing_from_this_one() -> None:
 def test_a_force_that_is_noted_has_no_rows_either() -> None:
     _, result = coverage_of(vetting(), unable_to_supply=[NOTED])
     assert [one.message for one in result.findings] == [
-        "noted as unable to supply, and yet it has rows"
+        "noted as unable to supply, and yet it has rows: remove the note or the rows"
     ]
+
+
+def test_a_force_excused_from_one_table_signs_for_its_rows_in_another() -> None:
+    manifest = {
+        **{"edition": "peel-2018-19", "kind": "collection", "design": "1"},
+        **{"state": "final", "unable_to_supply": [NOTED]},
+        "signed_off": [one for one in ALL_SIGNED if one["force"] != "Kent"],
+    }
+    frames = {"vetting": vetting(OTHERS), "calls_999": calls()}
+    result = peelcheck.check(frames, manifest=manifest).of("RTN005")
+    assert [one.values for one in result.findings] == [{"unsigned": "Kent"}]
 
 
 def without_a_number(folder: Path, name: str, text: str) -> peelcheck.Return:
