@@ -163,8 +163,11 @@ def test_a_force_that_is_noted_has_no_rows_either() -> None:
 
 def test_a_force_excused_from_one_table_signs_for_its_rows_in_another() -> None:
     manifest = {
-        **{"edition": "peel-2018-19", "kind": "collection", "design": "1"},
-        **{"state": "final", "unable_to_supply": [NOTED]},
+        "edition": "peel-2018-19",
+        "kind": "collection",
+        "design": "1",
+        "state": "final",
+        "unable_to_supply": [NOTED],
         "signed_off": [one for one in ALL_SIGNED if one["force"] != "Kent"],
     }
     frames = {"vetting": vetting(OTHERS), "calls_999": calls()}
