@@ -75,7 +75,9 @@ class TestKinds:
     def test_a_table_the_manifest_names_must_be_there(self) -> None:
         said = {"tables": {"population": {"source": "ONS"}}}
         report = peelcheck.check(frame(row()), manifest=said)
-        assert report.of("RTN002").findings[0].message == "absent_tables = population"
+        assert (
+            report.of("RTN002").findings[0].message == "named and not there: population"
+        )
         assert not report.ok
 
     def test_a_force_must_be_there_in_every_period(self) -> None:
@@ -124,9 +126,7 @@ class TestPeriodAndRelease:
         assert result.verdict is Verdict.NOT_RUN
         assert result.reason == "the manifest gives no period_end"
         several = peelcheck.check(frame(row(), other)).of("STS013")
-        assert several.findings[0].message == (
-            "several_periods = 2017-03-31, 2018-03-31"
-        )
+        assert several.findings[0].message == ("periods: 2017-03-31, 2018-03-31")
 
 
 class TestPopulation:
