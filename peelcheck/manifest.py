@@ -15,6 +15,7 @@ from peelcheck.shape import Mark
 __all__ = [
     "MANIFEST_STATEMENTS",
     "MANIFEST_VALUES",
+    "WORKED_OUT",
     "Absence",
     "Manifest",
     "TableEntry",
@@ -71,6 +72,15 @@ MANIFEST_VALUES = (
     "signed_early",
 )
 """The manifest values a condition may name."""
+
+WORKED_OUT: Mapping[str, str] = {
+    "several_periods": "periods",
+    "absent_tables": "named and not there",
+    "without_design": "of a design that is not named",
+    "unsigned": "not signed off",
+    "signed_early": "signed off early",
+}
+"""What lists are of that no manifest says itself, in words, by value."""
 
 MANIFEST_STATEMENTS: Mapping[str, tuple[str, ...]] = {
     "edition": ("A3",),

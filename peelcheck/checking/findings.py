@@ -8,6 +8,7 @@ from typing import Any
 from peelcheck.conditions import IsIn
 from peelcheck.engines.outcome import Hit
 from peelcheck.errors import did_you_mean
+from peelcheck.manifest import WORKED_OUT
 from peelcheck.model import LinkRule, ManifestRule, RowRule, Rule, Severity
 from peelcheck.reference.forces import AMBIGUOUS, other_bodies
 from peelcheck.reference.regions import members_of, region_spellings
@@ -87,6 +88,9 @@ def _in_words(rule: Rule, written: Mapping[str, Any], typed: Mapping[str, Any]) 
     words = []
     for name, value in written.items():
         shown = "empty" if value is None else value
+        if isinstance(rule, ManifestRule) and name in WORKED_OUT:
+            words.append(f"{WORKED_OUT[name]}: {shown}")
+            continue
         words.append(f"{name} = {shown}{_hint(rule, name, typed[name])}")
     return ", ".join(words)
 

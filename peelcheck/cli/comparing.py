@@ -53,16 +53,11 @@ def diff(
     Each is a return, read as check reads it. Say of each table which rows were
     corrected, are new or were withdrawn; keys that stand more than once are set apart.
     """
-    from peelcheck.comparing import compare_returns  # noqa: PLC0415 - when needed
-    from peelcheck.reading import read  # noqa: PLC0415
+    from peelcheck.comparing import compared  # noqa: PLC0415 - when needed
 
     keep_apart((out,), (first, second))
     with progress() as told:
-        given = []
-        for path in (first, second):
-            told(f"reading {path.name}")
-            given.append(read(path, **options))
-        comparison = compare_returns(given[0], given[1], told)
+        comparison = compared(first, second, told, **options)
     _show(comparison, form, out)
     context.exit(FOUND if fails and not comparison.same else OK)
 
@@ -70,10 +65,10 @@ def diff(
 def _show(comparison: Comparison, form: str, out: Path | None) -> None:
     if form == "json":
         from peelcheck.reporting.machine import (  # noqa: PLC0415 - when needed
-            comparison_as_json,
+            comparison_in_parts,
         )
 
-        write(comparison_as_json(comparison), out)
+        write(comparison_in_parts(comparison), out)
     else:
         from peelcheck.reporting.comparison import (  # noqa: PLC0415 - when needed
             comparison_on_terminal,

@@ -85,14 +85,23 @@ def keep_apart(outputs: Iterable[Path | None], inputs: Iterable[Path | None]) ->
         taken.add(target)
 
 
-def write(text: str, out: Path | None) -> None:
-    """Write to the terminal, or to a file that appears only once it is whole."""
+def write(text: str | Iterable[str], out: Path | None) -> None:
+    """Write to the terminal, or to a file that appears only once it is whole.
+
+    Args:
+        text: What to write, whole or part by part.
+        out: The file; nothing for the terminal.
+
+    """
+    parts = (text,) if isinstance(text, str) else text
     if out is None:
-        click.echo(text, nl=False)
+        for part in parts:
+            click.echo(part, nl=False)
         return
     partial = out.with_name(f".{out.name}.part")
     try:
-        partial.write_text(text, encoding="utf-8")
+        with partial.open("w", encoding="utf-8") as file:
+            file.writelines(parts)
         partial.replace(out)
     except OSError as error:
         partial.unlink(missing_ok=True)

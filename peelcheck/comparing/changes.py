@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-__all__ = ["Change", "Correction", "Doubled", "ManifestChange", "What"]
+__all__ = ["Change", "Correction", "Doubled", "ManifestChange", "What", "told_apart"]
 
 
 class What(StrEnum):
@@ -52,6 +52,8 @@ class Change:
         key: What tells it apart; nothing in a table without a key.
         cells: The cells that were corrected.
         others: The other values of a row that is new or withdrawn.
+        empty: Why values of `key` and `others` are not there, by column, such as
+            `not available`, `blank` or `unreadable: Apr-17`.
         source_before: The file, sheet or frame it stands in of the first delivery.
         source_after: That of the second.
         row_before: Its row there in the first delivery; nothing where it is new.
@@ -64,20 +66,42 @@ class Change:
     key: Mapping[str, Any]
     cells: tuple[Correction, ...] = ()
     others: Mapping[str, Any] = field(default_factory=dict)
+    empty: Mapping[str, str] = field(default_factory=dict)
     source_before: str = ""
     source_after: str = ""
     row_before: int | None = None
     row_after: int | None = None
     times: int = 1
 
+    @property
+    def told(self) -> str:
+        """What tells the row apart, as `force = Kent, as_at unreadable: Apr-17`."""
+        return told_apart(self.key or self.others, self.empty)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubled:
-    """A key that stands more than once in a delivery: its rows are not compared."""
+    """A key that stands more than once in a delivery.
+
+    Attributes:
+        key: The key.
+        before: How many rows of the first delivery have it.
+        after: How many of the second.
+        unchanged: How many of these are the same in both; the rest is not compared.
+        empty: Why values of the key are not there, by column.
+
+    """
 
     key: Mapping[str, Any]
     before: int
     after: int
+    unchanged: int = 0
+    empty: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def told(self) -> str:
+        """The key, as `force = Kent, as_at unreadable: Apr-17`."""
+        return told_apart(self.key, self.empty)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +111,11 @@ class ManifestChange:
     field: str
     before: str | None
     after: str | None
+
+
+def told_apart(values: Mapping[str, Any], empty: Mapping[str, str]) -> str:
+    """Return names and values in words; where there is no value, why there is none."""
+    return ", ".join(
+        f"{name} {empty[name]}" if name in empty else f"{name} = {value}"
+        for name, value in values.items()
+    )

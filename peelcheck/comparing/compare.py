@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 from peelcheck.comparing.comparison import Comparison, TableComparison
@@ -14,7 +15,7 @@ from peelcheck.reading import read
 from peelcheck.returns import Return, TableData
 from peelcheck.tables import TABLES
 
-__all__ = ["compare", "compare_returns"]
+__all__ = ["compare", "compare_returns", "compared"]
 
 
 def compare(
@@ -36,6 +37,8 @@ def compare(
         first: The earlier delivery: what `read` takes, or a return already read.
         second: The later one.
         table: As for `read`, and so `columns`, `constants` and `profile`; of both.
+            `table` and `profile` go with a single file or frame, and are not said of a
+            folder that one is compared with.
         columns: Headers that stand for a column under another name.
         constants: Values of columns that are not there.
         profile: The profile of the published source that single files are read by.
@@ -49,9 +52,53 @@ def compare(
         UnreadableError: Something cannot be read.
 
     """
-    hints: dict[str, Any] = {"table": table, "columns": columns, "constants": constants}
-    before, after = (read(one, **hints, profile=profile) for one in (first, second))
-    return compare_returns(before, after)
+    hints: dict[str, Any] = {"columns": columns, "constants": constants}
+    return compared(first, second, table=table, profile=profile, **hints)
+
+
+def compared(
+    first: Any,
+    second: Any,
+    told: Callable[[str], None] | None = None,
+    **hints: Any,
+) -> Comparison:
+    """Read two deliveries and compare them.
+
+    Args:
+        first: The earlier one.
+        second: The later one.
+        told: Is told what is being done.
+        hints: What `read` takes beside. `table` and `profile` go with a single file
+            or frame: where one delivery is, they are not said of the other.
+
+    """
+    both = (first, second)
+    given = []
+    for one in both:
+        if told:
+            told(f"reading {_named(one)}")
+        single = any(map(_single, both)) and not _single(one)
+        own = hints | dict.fromkeys(_OF_ONE, None) if single else hints
+        given.append(read(one, **own))
+    comparison = compare_returns(given[0], given[1], told)
+    names = [_named(one) or held.source for one, held in zip(both, given, strict=True)]
+    return replace(comparison, before=names[0], after=names[1])
+
+
+_OF_ONE = ("table", "profile")
+"""The hints that go with a single file or frame."""
+
+
+def _single(source: Any) -> bool:
+    """Return whether a source is a single file or frame."""
+    if isinstance(source, str | Path):
+        return not Path(source).is_dir()
+    return not isinstance(source, Return | Mapping)
+
+
+def _named(source: Any) -> str:
+    """Return a path as it was typed; nothing for what is none."""
+    return str(source) if isinstance(source, str | Path) else ""
 
 
 def compare_returns(
@@ -65,12 +112,12 @@ def compare_returns(
         told: Is told what is being done.
 
     """
-    compared = []
+    tables = []
     for name in TABLES:
         if name in first.tables and name in second.tables:
             if told:
                 told(f"comparing {name}")
-            compared.append(_compared(first.tables[name], second.tables[name]))
+            tables.append(_compared(first.tables[name], second.tables[name]))
     return Comparison(
         before=first.source,
         after=second.source,
@@ -79,14 +126,14 @@ def compare_returns(
         said=said_otherwise(first.manifest, second.manifest),
         tables_before=tuple(one for one in first.tables if one not in second.tables),
         tables_after=tuple(one for one in second.tables if one not in first.tables),
-        tables=tuple(compared),
+        tables=tuple(tables),
     )
 
 
 def _compared(first: TableData, second: TableData) -> TableComparison:
     """Compare one table, as far as both deliveries have its columns."""
     table = TABLES[first.table]
-    shared = tuple(name for name in first.columns if name in second.columns)
+    shared = tuple(name for name in first.columns if _shared(name, first, second))
     common: dict[str, Any] = {
         "table": table.name,
         "before": first,
@@ -110,6 +157,18 @@ def _compared(first: TableData, second: TableData) -> TableComparison:
         parts = alike(before, after, shared)
     found = {one.name: getattr(parts, one.name) for one in fields(parts)}
     return TableComparison(**common, **found)
+
+
+def _shared(name: str, first: TableData, second: TableData) -> bool:
+    """Return whether a column is in both, and in one at least as the source has it.
+
+    One that is filled in both says again what the manifests do; but rows are told
+    apart by the key however it came to be there.
+    """
+    filled = name in first.filled and name in second.filled
+    return name in second.columns and not (
+        filled and name not in TABLES[first.table].key
+    )
 
 
 def _lacking(data: TableData, other: TableData) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from peelcheck.comparing.changes import (
     ManifestChange,
     What,
 )
-from peelcheck.comparing.frames import AFTER, SAME, TIMES, why_of
+from peelcheck.comparing.frames import AFTER, ALIKE, SAME, TIMES, why_of
 from peelcheck.manifest import Manifest
 from peelcheck.returns import ROW, TableData
 from peelcheck.tabular import as_pandas
@@ -45,7 +45,8 @@ class TableComparison:
         corrected: Rows with another cell, in the order of the second.
         new: Rows that the second alone has.
         withdrawn: Rows that the first alone has.
-        doubled: Keys that stand more than once in either, with how often in each.
+        doubled: Keys that stand more than once in either, with how often in each;
+            those alone of which some row is not the same in both.
         not_compared: Why its rows are not compared, if they are not.
 
     """
@@ -95,8 +96,13 @@ class TableComparison:
     def doubled_keys(self, most: int | None = None) -> Iterator[Doubled]:
         """Yield the keys that stand more than once, all of them or the first."""
         for row in islice(self.doubled.iter_rows(named=True), most):
-            before, after = row[TIMES], row[f"{TIMES}{AFTER}"]
-            yield Doubled(key=self._key(row), before=before, after=after)
+            yield Doubled(
+                key=self._key(row),
+                before=row[TIMES],
+                after=row[f"{TIMES}{AFTER}"],
+                unchanged=row[ALIKE],
+                empty=_empty(row, self.key),
+            )
 
     def _frame(self, what: What) -> pl.DataFrame:
         return {
@@ -118,6 +124,8 @@ class TableComparison:
             key=self._key(row),
             cells=tuple(self._corrections(row)) if corrected else (),
             others={} if corrected else {n: row[f"{n}{end}"] for n in self.columns},
+            empty=_empty(row, self.key)
+            | ({} if corrected else _empty(row, self.columns, end)),
             source_before=source_before,
             source_after=source_after,
             row_before=row_before,
@@ -135,6 +143,14 @@ class TableComparison:
                     before_is=row[why_of(name)] or "",
                     after_is=row[f"{why_of(name)}{AFTER}"] or "",
                 )
+
+
+def _empty(
+    row: Mapping[str, Any], columns: Sequence[str], end: str = ""
+) -> dict[str, str]:
+    """Return why cells of a row hold no value, of those that hold none."""
+    whys = {name: row[f"{why_of(name)}{end}"] for name in columns}
+    return {name: why for name, why in whys.items() if why}
 
 
 def _place(data: TableData, number: int | None) -> tuple[str, int | None]:
@@ -235,7 +251,7 @@ def _told(one: TableComparison) -> Iterator[dict[str, Any]]:
             told = {
                 "table": one.table,
                 "what": what.value,
-                "key": _pairs(change.key or change.others),
+                "key": change.told,
                 "source_before": change.source_before,
                 "row_before": change.row_before,
                 "source_after": change.source_after,
@@ -254,11 +270,7 @@ def _told(one: TableComparison) -> Iterator[dict[str, Any]]:
         yield {
             "table": one.table,
             "what": "doubled key",
-            "key": _pairs(doubled.key),
+            "key": doubled.told,
             "before": str(doubled.before),
             "after": str(doubled.after),
         }
-
-
-def _pairs(values: Mapping[str, Any]) -> str:
-    return ", ".join(f"{name} = {value}" for name, value in values.items())

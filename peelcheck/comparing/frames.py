@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import polars as pl
 
@@ -12,7 +13,17 @@ from peelcheck.returns import ROW, TableData, mark_of, text_of
 from peelcheck.shape import ColumnType, Mark
 from peelcheck.tables import TABLES
 
-__all__ = ["AFTER", "SAME", "TIMES", "Parts", "alike", "matched", "plain", "why_of"]
+__all__ = [
+    "AFTER",
+    "ALIKE",
+    "SAME",
+    "TIMES",
+    "Parts",
+    "alike",
+    "matched",
+    "plain",
+    "why_of",
+]
 
 AFTER = ".after"
 """What stands behind the name of a column of the second delivery."""
@@ -21,6 +32,9 @@ SAME = "same."
 """What stands before the name of a column whose cells are the same in both."""
 
 TIMES = "__times__"
+
+ALIKE = "__alike__"
+"""How many rows of a doubled key are the same in both."""
 
 BLANK = "blank"
 """Why a cell holds no value, where it says nothing."""
@@ -89,16 +103,19 @@ def matched(
     key: Sequence[str],
     columns: Sequence[str],
 ) -> Parts:
-    """Match rows by their key; keys that stand more than once in either are set apart.
+    """Match rows by their key; where one stands more than once, count rows alike.
 
     A cell without a value in the key matches one that has none for the same reason.
+    Of a key that stands more than once in either, what is not alike is set apart.
     """
     by = [*key, *map(why_of, key)]
-    doubled = _doubled(first, second, by)
+    doubled, unchanged = _doubled(first, second, by), 0
     if not doubled.is_empty():
         known = doubled.lazy().select(by)
-        first = first.join(known, on=by, how="anti", nulls_equal=True)
-        second = second.join(known, on=by, how="anti", nulls_equal=True)
+        one, other = (_of(frame, known, by, "semi") for frame in (first, second))
+        doubled = _with_alike(doubled, _counted(one, other, [*key, *columns]), by)
+        unchanged = int(doubled[ALIKE].sum())
+        first, second = (_of(frame, known, by, "anti") for frame in (first, second))
     whole = first.join(
         second, on=by, how="full", nulls_equal=True, coalesce=True, suffix=AFTER
     ).collect(engine="streaming")
@@ -108,12 +125,41 @@ def matched(
     told = [pl.col(f"{SAME}{name}") for name in columns]
     corrected = both.filter(~pl.all_horizontal(told)) if told else both.clear()
     return Parts(
-        unchanged=both.height - corrected.height,
+        unchanged=both.height - corrected.height + unchanged,
         corrected=corrected.sort(after),
         new=whole.filter(before.is_null()).sort(after),
         withdrawn=whole.filter(after.is_null()).sort(before),
-        doubled=doubled,
+        doubled=_unlike(doubled),
     )
+
+
+def _of(
+    frame: pl.LazyFrame,
+    known: pl.LazyFrame,
+    by: Sequence[str],
+    how: Literal["semi", "anti"],
+) -> pl.LazyFrame:
+    """Return the rows that have a known key, or those that have none."""
+    return frame.join(known, on=by, how=how, nulls_equal=True)
+
+
+def _with_alike(
+    doubled: pl.DataFrame, counted: pl.DataFrame, by: Sequence[str]
+) -> pl.DataFrame:
+    """Return doubled keys with how many of their rows are the same in both."""
+    both = pl.min_horizontal(TIMES, f"{TIMES}{AFTER}")
+    same = counted.group_by(by).agg(both.sum().alias(ALIKE))
+    return doubled.join(
+        same, on=by, how="left", nulls_equal=True, maintain_order="left"
+    )
+
+
+def _unlike(doubled: pl.DataFrame) -> pl.DataFrame:
+    """Return the doubled keys of which some row is not the same in both."""
+    if doubled.is_empty():
+        return doubled
+    most = pl.max_horizontal(TIMES, f"{TIMES}{AFTER}")
+    return doubled.filter(pl.col(ALIKE) < most)
 
 
 def _same(name: str) -> pl.Expr:
@@ -126,10 +172,7 @@ def _doubled(
     first: pl.LazyFrame, second: pl.LazyFrame, by: Sequence[str]
 ) -> pl.DataFrame:
     """Return the keys that stand more than once, and how often in each delivery."""
-    counted = [
-        frame.group_by(by).agg(pl.len().cast(pl.Int64).alias(TIMES), pl.col(ROW).min())
-        for frame in (first, second)
-    ]
+    counted = [_times(frame, by) for frame in (first, second)]
     many = [one.filter(pl.col(TIMES) > 1).select(by) for one in counted]
     keys = pl.concat(many).unique().collect(engine="streaming").lazy()
     for frame, end in zip(counted, ("", AFTER), strict=True):
@@ -141,19 +184,7 @@ def _doubled(
 
 def alike(first: pl.LazyFrame, second: pl.LazyFrame, columns: Sequence[str]) -> Parts:
     """Count rows that are alike, in a table that has no key to match them by."""
-    by = [*columns, *map(why_of, columns)]
-    counted = [
-        frame.group_by(by).agg(pl.len().cast(pl.Int64).alias(TIMES), pl.col(ROW).min())
-        for frame in (first, second)
-    ]
-    whole = (
-        counted[0]
-        .join(
-            counted[1], on=by, how="full", nulls_equal=True, coalesce=True, suffix=AFTER
-        )
-        .with_columns(pl.col(TIMES, f"{TIMES}{AFTER}").fill_null(0))
-        .collect(engine="streaming")
-    )
+    whole = _counted(first, second, columns)
     before, after = pl.col(TIMES), pl.col(f"{TIMES}{AFTER}")
     # Which of the rows that are alike is the new one cannot be said: the first is told.
     nowhere, gone = pl.lit(None).alias(ROW), pl.lit(None).alias(f"{ROW}{AFTER}")
@@ -169,4 +200,24 @@ def alike(first: pl.LazyFrame, second: pl.LazyFrame, columns: Sequence[str]) -> 
         new=more.sort(f"{ROW}{AFTER}"),
         withdrawn=less.sort(ROW),
         doubled=whole.clear(),
+    )
+
+
+def _counted(
+    first: pl.LazyFrame, second: pl.LazyFrame, columns: Sequence[str]
+) -> pl.DataFrame:
+    """Return each row once, with how often it stands in either delivery."""
+    by = [*columns, *map(why_of, columns)]
+    one, other = (_times(frame, by) for frame in (first, second))
+    whole = one.join(
+        other, on=by, how="full", nulls_equal=True, coalesce=True, suffix=AFTER
+    )
+    filled = pl.col(TIMES, f"{TIMES}{AFTER}").fill_null(0)
+    return whole.with_columns(filled).collect(engine="streaming")
+
+
+def _times(frame: pl.LazyFrame, by: Sequence[str]) -> pl.LazyFrame:
+    """Return how often each combination of values stands, and where first."""
+    return frame.group_by(by).agg(
+        pl.len().cast(pl.Int64).alias(TIMES), pl.col(ROW).min()
     )

@@ -10,7 +10,15 @@ from peelcheck.manifest import Manifest
 __all__ = ["said_otherwise"]
 
 _FIELDS = ("edition", "kind", "force", "state", "title", "design")
-_ENTRY = ("source", "publication", "release", "period_start", "period_end")
+_ENTRY = (
+    "source",
+    "publication",
+    "release",
+    "period_start",
+    "period_end",
+    "price_base",
+    "price_index",
+)
 
 
 def said_otherwise(before: Manifest, after: Manifest) -> tuple[ManifestChange, ...]:

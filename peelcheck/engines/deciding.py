@@ -35,6 +35,10 @@ __all__ = [
 
 Row = Mapping[str, Any]
 
+_NOTED_YET_THERE = (
+    "noted as unable to supply, and yet it has rows: remove the note or the rows"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -56,7 +60,7 @@ def coverage(rule: CoverageRule, rows: Iterable[Row], own: Answered) -> Outcome:
         for parts in product(*(expected_keys(keys, own) for keys in rule.expected))
     ]
     idle = [
-        Hit(None, {"force": name}, "noted as unable to supply, and yet it has rows")
+        Hit(None, {"force": name}, _NOTED_YET_THERE)
         for name in own.forces
         if name in forces & excused
     ]

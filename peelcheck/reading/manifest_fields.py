@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 
 from peelcheck.errors import UnknownNameError, UnreadableError, did_you_mean
 from peelcheck.reading.shown import quoted, shown
-from peelcheck.reference.forces import force_named
+from peelcheck.reference.forces import force_named, force_names
 
 __all__ = [
     "choice_of",
     "day_of",
     "entries_of",
     "force_of",
+    "own_force_of",
     "refuse_unknown",
     "section_of",
     "text_of",
@@ -31,6 +32,14 @@ def force_of(name: str, source: object) -> str:
         return force_named(name)
     except UnknownNameError as error:
         raise wrong(source, str(error)) from None
+
+
+def own_force_of(name: str, source: object, cannot: str) -> str:
+    """Return one of the 43 forces; it is said what other bodies `cannot` do."""
+    force = force_of(name, source)
+    if force in force_names():
+        return force
+    raise wrong(source, f"{quoted(force)} is not one of the 43 forces, and {cannot}")
 
 
 def choice_of(

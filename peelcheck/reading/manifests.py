@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from peelcheck.reading.manifest_fields import (
     day_of,
     entries_of,
     force_of,
+    own_force_of,
     refuse_unknown,
     section_of,
     text_of,
@@ -58,6 +60,9 @@ _ENTRY_FIELDS = (
     "price_index",
     "marks",
 )
+_OF_COLUMNS = ("price_base", "price_index")
+"""What an entry gives for a column of its table, and of tables with one alone."""
+
 _ARGUMENTS = ("kind", "edition")
 """What a caller may say beside a manifest, or without one."""
 
@@ -107,10 +112,7 @@ def parsed_manifest(data: Mapping[str, Any], source: object) -> dict[str, Any]:
         name: _entry(entry, name, source)
         for name, entry in section_of(data, "tables", source).items()
     }
-    fields["unable_to_supply"] = tuple(
-        _absence(entry, source)
-        for entry in entries_of(data, "unable_to_supply", source)
-    )
+    fields["unable_to_supply"] = _absences(data, source)
     exceptions = section_of(data, "noted_exceptions", source)
     fields["noted_exceptions"] = {
         name: text_of(why, name, source) for name, why in exceptions.items()
@@ -141,6 +143,10 @@ def _entry(data: Any, table: str, source: object) -> TableEntry:
     start, end = days.get("period_start"), days.get("period_end")
     if start and end and start > end:
         raise wrong(source, f"the period of {table} ends before it starts")
+    columns = [one.name for one in TABLES[table].columns]
+    for name in _OF_COLUMNS:
+        if name in data and name not in columns:
+            raise wrong(source, f"{table} has no column {name}, which its entry gives")
     return TableEntry(marks=marks, **texts, **days)  # type: ignore[arg-type]
 
 
@@ -154,11 +160,23 @@ def _mark(mark: Any, meaning: Any, source: object) -> tuple[str, Mark]:
     return trimmed, choice_of(known, meaning, f"the mark {quoted(trimmed)}", source)
 
 
+def _absences(data: Mapping[str, Any], source: object) -> tuple[Absence, ...]:
+    entries = entries_of(data, "unable_to_supply", source)
+    found = tuple(_absence(entry, source) for entry in entries)
+    named = Counter((one.force, one.table) for one in found)
+    for (force, table), times in named.items():
+        if times > 1:
+            says = f"{force} stands twice for {table} in unable_to_supply"
+            raise wrong(source, says)
+    return found
+
+
 def _absence(data: Any, source: object) -> Absence:
     if not isinstance(data, Mapping) or set(data) != {"table", "force", "reason"}:
         says = "each entry of unable_to_supply has a table, a force and a reason"
         raise wrong(source, says)
-    force = force_of(text_of(data["force"], "force", source), source)
+    name = text_of(data["force"], "force", source)
+    force = own_force_of(name, source, "supplies nothing that is asked for")
     reason = text_of(data["reason"], "reason", source)
     table = _table_name(data["table"], source)
     return Absence(table=table, force=force, reason=reason)

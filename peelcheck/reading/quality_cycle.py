@@ -10,12 +10,10 @@ from peelcheck.model import Kind
 from peelcheck.reading.manifest_fields import (
     day_of,
     entries_of,
-    force_of,
+    own_force_of,
     text_of,
     wrong,
 )
-from peelcheck.reading.shown import quoted
-from peelcheck.reference.forces import force_names
 from peelcheck.tables import DIRECTLY_COLLECTED
 
 __all__ = ["left_open", "sign_offs", "state_of"]
@@ -53,10 +51,8 @@ def _sign_offs(data: Mapping[str, Any], source: object) -> Iterator[SignOff]:
     for entry in entries_of(data, "signed_off", source):
         if not isinstance(entry, Mapping) or set(entry) != {"force", "on"}:
             raise wrong(source, _ENTRY)
-        force = force_of(text_of(entry["force"], "force", source), source)
-        if force not in force_names():
-            says = f"{quoted(force)} is not one of the 43 forces, and signs nothing off"
-            raise wrong(source, says)
+        name = text_of(entry["force"], "force", source)
+        force = own_force_of(name, source, "signs nothing off")
         yield SignOff(force=force, on=day_of(entry["on"], "on", source))
 
 

@@ -28,10 +28,10 @@ from peelcheck.reading.joining import completed_by, with_places
 from peelcheck.reading.manifests import completed, parsed_manifest, read_manifest
 from peelcheck.reading.parts import Part, table_told
 from peelcheck.reading.relations import fetched
-from peelcheck.reading.shown import shown
+from peelcheck.reading.shown import quoted, shown
 from peelcheck.reference.forces import forces
 from peelcheck.returns import ROW, Coercion, Frame, Return, TableData
-from peelcheck.tables import TABLES
+from peelcheck.tables import POPULATIONS, TABLES
 
 __all__ = ["read"]
 
@@ -76,6 +76,9 @@ def read(
     """
     if isinstance(source, Return):
         return source
+    if isinstance(source, str) and not source.strip():
+        message = f"a path is a file or a folder, not {quoted(source)}"
+        raise UsageError(message)
     hints = hints_of(table, columns, constants)
     held = _held(source, hints, _profile(source, profile, hints))
     alone = held.alone
@@ -273,8 +276,7 @@ def _looked_over(
 ) -> tuple[tuple[str, ...], dict[str, tuple[date, ...]]]:
     """Return the forces whose data these are, and the ends of the periods.
 
-    Tables with a period are somebody's data; the others, such as populations, only
-    tell whose where there is nothing else.
+    Populations only tell whose where there is nothing else.
     """
     territorial = {force.name for force in forces()}
     found: dict[bool, set[str]] = {True: set(), False: set()}
@@ -283,7 +285,8 @@ def _looked_over(
         period = TABLES[name].period_column
         if "force" in data.columns:
             rows = distinct_rows(data.frame, ["force"])
-            found[period is not None] |= {row["force"] for row in rows} & territorial
+            own = name not in POPULATIONS
+            found[own] |= {row["force"] for row in rows} & territorial
         if period in data.columns:
             rows = distinct_rows(data.frame, [str(period)])
             ends = {row[period] for row in rows} - {None}

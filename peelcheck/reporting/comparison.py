@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -13,7 +13,6 @@ from peelcheck.comparing import Comparison
 from peelcheck.comparing.changes import Change, ManifestChange, What
 from peelcheck.comparing.comparison import TableComparison
 from peelcheck.returns import TableData
-from peelcheck.wording import pairs_in_words
 
 __all__ = ["comparison_on_terminal"]
 
@@ -49,7 +48,16 @@ def _outcome(comparison: Comparison) -> str:
         return f"The same: {comparison.counted}."
     if not comparison.tables:
         return "Nothing was compared: they have no table in common."
-    return f"Of both: {comparison.counted}."
+    out = ", ".join(one.table for one in comparison.tables if one.not_compared)
+    if all(one.not_compared for one in comparison.tables):
+        return f"Nothing was compared: {out} could not be."
+    return f"Of both: {comparison.counted}{f'; not compared: {out}' if out else ''}."
+
+
+def _first_few(names: Sequence[str]) -> str:
+    """Return names in a list, of many the first and how many more there are."""
+    more = len(names) - _FEW
+    return ", ".join(names[:_FEW]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _counts(comparison: Comparison) -> RenderableType:
@@ -78,7 +86,7 @@ def _table(one: TableComparison) -> Iterator[RenderableType]:
         yield Text(f"  not compared: {one.not_compared}", style="red")
     for names, which in ((one.columns_before, "first"), (one.columns_after, "second")):
         if names:
-            yield Text(f"  columns of the {which} alone: {', '.join(names)}")
+            yield Text(f"  columns of the {which} alone: {_first_few(names)}")
     cells = [f"{count:,} of {name}" for name, count in one.corrected_cells.items()]
     if cells:
         yield Text(f"  cells corrected: {', '.join(cells)}")
@@ -97,7 +105,6 @@ def _listed(one: TableComparison, what: What) -> Iterator[RenderableType]:
 
 
 def _change(one: TableComparison, change: Change) -> str:
-    told = pairs_in_words(change.key or change.others)
     cells = "; ".join(f"{cell.column} {cell.says}" for cell in change.cells)
     places = [
         _place("first", one.before, change.source_before, change.row_before),
@@ -105,7 +112,7 @@ def _change(one: TableComparison, change: Change) -> str:
     ]
     alike = [f"{change.times:,} rows alike"] if change.times > 1 else []
     where = ", ".join([*filter(None, places), *alike])
-    return f"{change.what}  {told}{f': {cells}' if cells else ''}  ({where})"
+    return f"{change.what}  {change.told}{f': {cells}' if cells else ''}  ({where})"
 
 
 def _place(which: str, data: TableData, source: str, number: int | None) -> str:
@@ -122,7 +129,8 @@ def _doubled(one: TableComparison) -> Iterator[RenderableType]:
     yield Text("  set apart, as their key stands more than once:", style="red")
     for key in one.doubled_keys(_FEW):
         times = f"{_times(key.before)} in the first, {_times(key.after)} in the second"
-        yield Text(f"    {pairs_in_words(key.key)}: {times}")
+        same = f"; {key.unchanged:,} of them unchanged" if key.unchanged else ""
+        yield Text(f"    {key.told}: {times}{same}")
     if (more := one.doubled.height - _FEW) > 0:
         yield Text(f"    and {more:,} more such key{'' if more == 1 else 's'}")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -18,7 +19,7 @@ from typing import Any
 from peelcheck import __version__
 from peelcheck.claims import Held, Verification
 from peelcheck.comparing import Comparison
-from peelcheck.comparing.changes import What
+from peelcheck.comparing.changes import Change, Correction, Doubled, What
 from peelcheck.comparing.comparison import TableComparison
 from peelcheck.figures import Figure
 from peelcheck.ledger import Coverage, coverage
@@ -29,6 +30,7 @@ from peelcheck.results import Report, RuleResult
 __all__ = [
     "SCHEMAS",
     "comparison_as_json",
+    "comparison_in_parts",
     "figures_as_csv",
     "figures_as_json",
     "report_as_json",
@@ -113,7 +115,15 @@ def verification_as_json(verification: Verification) -> str:
 
 def comparison_as_json(comparison: Comparison) -> str:
     """Return a comparison, with every change of it, as JSON text."""
-    return _text(
+    return "".join(comparison_in_parts(comparison))
+
+
+def comparison_in_parts(comparison: Comparison) -> Iterator[str]:
+    """Yield the JSON text of a comparison part by part: each change is a line.
+
+    So that there may be millions of changes, they are never held at once.
+    """
+    yield _begun(
         {
             "form": "comparison",
             "version": _VERSION,
@@ -124,9 +134,42 @@ def comparison_as_json(comparison: Comparison) -> str:
             "manifest": [asdict(one) for one in comparison.said],
             "tables_of_first_alone": list(comparison.tables_before),
             "tables_of_second_alone": list(comparison.tables_after),
-            "tables": [_compared(one) for one in comparison.tables],
         }
     )
+    yield '  "tables": ['
+    for at, one in enumerate(comparison.tables):
+        yield ",\n" if at else "\n"
+        yield _begun(_compared(one))
+        changes = (change for what in What for change in one.changes(what))
+        yield from _in_lines("changes", changes)
+        yield ",\n"
+        yield from _in_lines("doubled_keys", one.doubled_keys())
+        yield "\n}"
+    yield "\n  ]\n}\n"
+
+
+def _begun(data: dict[str, Any]) -> str:
+    """Return JSON text of an object that goes on with another member."""
+    return _text(data).removesuffix("\n}\n") + ",\n"
+
+
+def _in_lines(name: str, records: Iterable[Change | Doubled]) -> Iterator[str]:
+    """Yield a member that lists records, each in a line."""
+    yield f'  "{name}": ['
+    for at, record in enumerate(records):
+        yield ",\n" if at else "\n"
+        yield _LINE.encode(record)
+    yield "\n  ]"
+
+
+def _members(value: Any) -> Any:
+    """Return a record of a comparison, or a value JSON does not know, as it has it."""
+    if isinstance(value, Change | Correction | Doubled):
+        return {name: getattr(value, name) for name in value.__slots__}
+    return _plain(value)
+
+
+_LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_members)
 
 
 def _compared(one: TableComparison) -> dict[str, Any]:
@@ -142,8 +185,6 @@ def _compared(one: TableComparison) -> dict[str, Any]:
         **{what.value: one.count(what) for what in What},
         "doubled": one.doubled.height,
         "corrected_cells": one.corrected_cells,
-        "changes": [asdict(change) for what in What for change in one.changes(what)],
-        "doubled_keys": [asdict(key) for key in one.doubled_keys()],
     }
 
 

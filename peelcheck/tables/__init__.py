@@ -21,7 +21,7 @@ from peelcheck.tables.stop_search_records import STOP_SEARCH_RECORDS
 from peelcheck.tables.vetting import VETTING
 from peelcheck.tables.workforce import WORKFORCE
 
-__all__ = ["DIRECTLY_COLLECTED", "TABLES"]
+__all__ = ["DIRECTLY_COLLECTED", "POPULATIONS", "TABLES"]
 
 TABLES: dict[str, Table] = {
     table.name: table
@@ -50,3 +50,6 @@ TABLES: dict[str, Table] = {
 
 DIRECTLY_COLLECTED = (CALLS_999.name, VETTING.name)
 """The tables that forces are asked for directly (A26, A49)."""
+
+POPULATIONS = (POPULATION.name, POPULATION_BY_ETHNIC_GROUP.name)
+"""The tables of residents, whom others count; every other table is of forces' own."""

@@ -49,7 +49,8 @@ class TestKinds:
         said = {"kind": "submission", "force": "Essex", "unable_to_supply": [absent]}
         result = peelcheck.check(frame(row()), manifest=said).of("STS002")
         assert result.findings[0].message == (
-            "noted as unable to supply, and yet it has rows"
+            "noted as unable to supply, and yet it has rows: "
+            "remove the note or the rows"
         )
 
     def test_a_force_s_return_beside_all_populations_is_its_submission(self) -> None:
@@ -58,6 +59,12 @@ class TestKinds:
         )
         report = peelcheck.check({"stop_search": frame(row()), "population": people})
         assert (report.manifest.kind, report.manifest.force) == ("submission", "Essex")
+
+    def test_every_table_but_the_populations_tells_whose_a_return_is(self) -> None:
+        calls = pl.DataFrame({"month": "2018-01-31", "force": ["Essex", "Kent"]})
+        given = {"stop_search": frame(row()), "calls_999": calls}
+        manifest = peelcheck.check(given).manifest
+        assert (manifest.kind, manifest.force) == ("collection", None)
 
     def test_a_submission_that_is_nobody_s_is_not_ok(self) -> None:
         given = frame(*rows_of_forces("Essex", "Kent"))
@@ -68,7 +75,9 @@ class TestKinds:
     def test_a_table_the_manifest_names_must_be_there(self) -> None:
         said = {"tables": {"population": {"source": "ONS"}}}
         report = peelcheck.check(frame(row()), manifest=said)
-        assert report.of("RTN002").findings[0].message == "absent_tables = population"
+        assert (
+            report.of("RTN002").findings[0].message == "named and not there: population"
+        )
         assert not report.ok
 
     def test_a_force_must_be_there_in_every_period(self) -> None:
@@ -117,9 +126,7 @@ class TestPeriodAndRelease:
         assert result.verdict is Verdict.NOT_RUN
         assert result.reason == "the manifest gives no period_end"
         several = peelcheck.check(frame(row(), other)).of("STS013")
-        assert several.findings[0].message == (
-            "several_periods = 2017-03-31, 2018-03-31"
-        )
+        assert several.findings[0].message == ("periods: 2017-03-31, 2018-03-31")
 
 
 class TestPopulation:

@@ -40,12 +40,12 @@ def test_differences_are_told_and_end_with_0(
     done = peelcheck_command("diff", first, second)
     assert (done.returncode, done.stderr) == (0, "")
     told = " ".join(done.stdout.split())
-    assert "second compared with essex_judgments" in told
-    assert "13 -> 13 rows 10 unchanged 1 corrected 0 new 1 withdrawn" in told
+    assert f"{second} compared with {first}".replace(" ", "") in told.replace(" ", "")
+    assert "13 -> 13 rows 11 unchanged 1 corrected 0 new 1 withdrawn" in told
     assert "manifest state: final -> corrected" in told
     assert "subject = Investigating crime: grade Good -> Requires improvement" in told
     assert "withdrawn force = Essex, subject = Planning for the future" in told
-    assert "subject = Legitimacy: once in the first, 2 times in the second" in told
+    assert "subject = Legitimacy: once in the first, 2 times in the second;" in told
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -68,9 +68,10 @@ def test_every_change_stands_in_its_json(
     told = json.loads(out.read_text(encoding="utf-8"))
     validate(told, schema("comparison"))
     assert (told["form"], told["same"]) == ("comparison", False)
+    assert (told["first"], told["second"]) == (str(first), str(second))
     (table,) = told["tables"]
     counted = [table[name] for name in ("unchanged", "corrected", "new", "withdrawn")]
-    assert counted == [10, 1, 0, 1]
+    assert counted == [11, 1, 0, 1]
     assert [change["what"] for change in table["changes"]] == ["corrected", "withdrawn"]
     (cell,) = table["changes"][0]["cells"]
     assert (cell["before"], cell["after"]) == ("Good", "Requires improvement")

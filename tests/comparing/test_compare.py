@@ -104,22 +104,31 @@ def test_another_spelling_is_no_correction(before: str, after: str) -> None:
 def test_doubled_keys_are_set_apart_and_not_guessed() -> None:
     twice = pl.concat([FIRST, FIRST[1:2], FIRST[1:2]])
     one = of_calls(twice, SECOND)
-    assert counts(one) == (0, 2, 1, 2)
+    assert counts(one) == (1, 2, 1, 2)
     assert [*one.doubled_keys()] == [
-        Doubled(key={"month": JANUARY, "force": "Kent"}, before=3, after=1)
+        Doubled(key={"month": JANUARY, "force": "Kent"}, before=3, after=1, unchanged=1)
     ]
     other = of_calls(FIRST, pl.concat([SECOND, SECOND[1:2]]))
     assert [(key.before, key.after) for key in other.doubled_keys()] == [(0, 2)]
     assert counts(other) == (1, 2, 0, 2)
 
 
-def test_deliveries_alike_in_a_doubled_key_are_not_the_same() -> None:
-    twice = pl.concat([FIRST, FIRST[:1]])
-    told = peelcheck.compare(twice, twice, table="calls_999")
-    assert not told.same
-    assert told.counted == (
-        "4 unchanged, 0 corrected, 0 new, 0 withdrawn, 1 doubled key"
-    )
+def test_rows_of_a_doubled_key_that_are_alike_are_unchanged() -> None:
+    twice = pl.concat([FIRST, FIRST[:1], calls((JANUARY, "Essex", 3))])
+    told = peelcheck.compare(twice, twice.reverse(), table="calls_999")
+    assert told.same
+    assert told.counted == "7 unchanged, 0 corrected, 0 new, 0 withdrawn"
+
+
+def test_of_a_doubled_key_the_rest_alone_is_set_apart() -> None:
+    kent = [calls((JANUARY, "Kent", number)) for number in ("5", "5", "..", "6")]
+    essex = [calls((JANUARY, "Essex", 1))] * 2
+    one = of_calls(pl.concat([*kent, *essex]), pl.concat([*essex, *kent[:2], kent[0]]))
+    assert counts(one) == (4, 0, 0, 0)
+    assert [*one.doubled_keys()] == [
+        Doubled(key={"month": JANUARY, "force": "Kent"}, before=4, after=3, unchanged=2)
+    ]
+    assert not one.same
 
 
 def test_keys_that_cannot_be_read_match_by_their_text() -> None:
@@ -128,6 +137,39 @@ def test_keys_that_cannot_be_read_match_by_their_text() -> None:
         calls(("some day", "Kent", 1), ("any day", "Kent", 2)),
     )
     assert counts(one) == (1, 0, 1, 1)
+
+
+def test_why_a_key_is_empty_is_told() -> None:
+    first = calls(("Apr-17", "Kent", 1), ("..", "Kent", 2), ("", "Kent", 3))
+    one = of_calls(first, FIRST[1:2])
+    gone = [*one.changes(What.WITHDRAWN)]
+    assert [change.key["month"] for change in gone] == [None] * 3
+    assert [change.told for change in gone] == [
+        "month unreadable: Apr-17, force = Kent",
+        "month unreadable: .., force = Kent",
+        "month blank, force = Kent",
+    ]
+    (double,) = of_calls(pl.concat([first] * 2)[[0, 3]], first[1:2]).doubled_keys()
+    assert double.empty == {"month": "unreadable: Apr-17"}
+    assert double.told == gone[0].told
+
+
+def test_why_a_cell_of_a_new_or_withdrawn_row_is_empty_is_told() -> None:
+    texts = ("many", "..", "", 4)
+    some = calls(
+        *((JANUARY, force, text) for force, text in zip("ABCD", texts, strict=True))
+    )
+    whys = [
+        {"calls": "unreadable: many"},
+        {"calls": "not available"},
+        {"calls": "blank"},
+        {},
+    ]
+    for what, both in ((What.NEW, (FIRST, some)), (What.WITHDRAWN, (some, FIRST))):
+        told = [
+            one for one in of_calls(*both).changes(what) if len(one.key["force"]) < 2
+        ]
+        assert [one.empty for one in told] == whys
 
 
 def test_an_empty_cell_may_be_part_of_a_key() -> None:
@@ -139,6 +181,7 @@ def test_an_empty_cell_may_be_part_of_a_key() -> None:
         assert counts(told.of("outcome_counts")) == (first.height - 1, 1, 0, 0)
         (change,) = told.of("outcome_counts").changes(What.CORRECTED)
         assert (change.key["quarter"], change.key["outcome_type"]) == (None, "16")
+        assert change.empty["quarter"] == "blank"
 
 
 # --- tables without a key -------------------------------------------------------------
@@ -164,6 +207,9 @@ def test_rows_without_a_key_are_counted_where_alike() -> None:
     assert new.others["search_type"] == "Vehicle search"
     (gone,) = one.changes(What.WITHDRAWN)
     assert (gone.times, gone.others["search_type"]) == (1, "Person search")
+    (empty,) = of_searches(SEARCHED, SEARCHED[:3]).changes(What.WITHDRAWN)
+    assert empty.empty["search_type"] == "blank"
+    assert "search_type blank" in empty.told
 
 
 def test_their_order_is_of_no_account() -> None:
@@ -185,7 +231,12 @@ def plainly(first: pl.DataFrame, second: pl.DataFrame) -> tuple[int, ...]:
     keys = {*held[0], *held[1]}
     doubled = {key for key in keys if any(len(side.get(key, [])) > 1 for side in held)}
     told = Counter[str]()
-    for key in keys - doubled:
+    for key in {*doubled}:
+        first_rows, second_rows = (Counter(side.get(key, [])) for side in held)
+        told["unchanged"] += (first_rows & second_rows).total()
+        doubled -= {key} if first_rows == second_rows else set()
+        keys.remove(key)
+    for key in keys:
         before, after = (side.get(key) for side in held)
         word = "new" if before is None else "gone" if after is None else "corrected"
         told["unchanged" if before == after else word] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -77,9 +78,60 @@ def test_a_delivery_is_the_same_as_itself(sample_data: Path) -> None:
     assert [one.table for one in told.tables] == [
         *("crimes", "outcomes", "outcome_submissions")
     ]
-    assert repr(told) == (
-        "<Comparison of synthetic_crimes with synthetic_crimes: the same>"
+    assert repr(told) == (f"<Comparison of {folder} with {folder}: the same>")
+
+
+def test_files_of_one_name_are_told_apart_by_their_paths(tmp_path: Path) -> None:
+    for folder, rows in (("april", FIRST), ("may", SECOND)):
+        (tmp_path / folder).mkdir()
+        rows.write_csv(tmp_path / folder / "calls_999.csv")
+    paths = [tmp_path / folder / "calls_999.csv" for folder in ("april", "may")]
+    told = peelcheck.compare(*paths)
+    assert (told.before, told.after) == tuple(map(str, paths))
+    beside = peelcheck.compare(peelcheck.read(paths[0]), str(paths[1]))
+    assert (beside.before, beside.after) == ("calls_999.csv", str(paths[1]))
+
+
+def test_a_hint_is_of_the_side_that_is_a_single_file(tmp_path: Path) -> None:
+    folder, file = tmp_path / "march", tmp_path / "april calls v2.csv"
+    folder.mkdir()
+    FIRST.write_csv(folder / "calls_999.csv")
+    SECOND.write_csv(file)
+    for both in ((folder, file), (file, folder), (file, {"calls_999": FIRST})):
+        told = peelcheck.compare(*both, table="calls_999")
+        assert counts(told.of("calls_999"))[:2] == (1, 2)
+    with pytest.raises(UsageError, match="table"):
+        peelcheck.compare(folder, folder, table="calls_999")
+
+
+@pytest.mark.parametrize("path", ["", "  "])
+def test_an_empty_text_is_no_delivery(path: str) -> None:
+    for both in ((path, FIRST), (FIRST, path)):
+        with pytest.raises(UsageError, match="a path is a file or a folder"):
+            peelcheck.compare(*both, table="calls_999")
+
+
+SPEND = sample_table("spend", seed=1).drop("price_base", "price_index", strict=False)
+
+
+def spending(frame: pl.DataFrame, **said: Any) -> peelcheck.Return:
+    manifest = {"kind": "collection", "tables": {"spend": said}}
+    return peelcheck.read({"spend": frame}, manifest=manifest)
+
+
+def test_what_the_manifests_fill_in_is_no_correction_of_every_row() -> None:
+    first, second = (
+        spending(SPEND, price_base=date(2019, 3, 31), price_index=index)
+        for index in ("GDP deflator", "CPI")
     )
+    told = peelcheck.compare(first, second)
+    assert counts(told.of("spend")) == (SPEND.height, 0, 0, 0)
+    assert [(one.field, one.before, one.after) for one in told.said] == [
+        ("tables.spend.price_index", "GDP deflator", "CPI")
+    ]
+    own = SPEND.with_columns(pl.lit("CPI").alias("price_index"))
+    beside = peelcheck.compare(first, spending(own, price_base=date(2019, 3, 31)))
+    assert beside.of("spend").corrected_cells == {"price_index": SPEND.height}
 
 
 def test_a_part_of_a_published_return_has_its_rows_unchanged(sample_data: Path) -> None:
@@ -131,6 +183,9 @@ def test_all_of_it_as_a_frame_of_pandas() -> None:
     cell = frame[frame["before"] == "not available"].iloc[0]
     assert (cell["column"], cell["after"], cell["row_after"]) == ("calls", "12", 3)
     assert cell["key"] == "month = 2018-01-31, force = Essex"
+    no_day = FIRST.with_columns(month=pl.lit("Apr-17"))[:1]
+    (gone,) = peelcheck.compare(no_day, FIRST[:0], table="calls_999").to_pandas()["key"]
+    assert gone == "month unreadable: Apr-17, force = Essex"
 
 
 def test_what_is_the_same_makes_an_empty_frame() -> None:

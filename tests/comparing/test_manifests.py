@@ -63,6 +63,18 @@ def test_what_says_the_same_is_left_out() -> None:
             None,
         ),
         (
+            {"tables": {"spend": {"price_base": date(2019, 3, 31)}, **SAID["tables"]}},
+            "tables.spend.price_base",
+            None,
+            "2019-03-31",
+        ),
+        (
+            {"tables": {"spend": {"price_index": "CPI"}, **SAID["tables"]}},
+            "tables.spend.price_index",
+            None,
+            "CPI",
+        ),
+        (
             {"tables": {"vetting": SAID["tables"]["vetting"] | {"release": "2"}}},
             "tables.vetting.release",
             None,

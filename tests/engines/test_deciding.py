@@ -73,7 +73,8 @@ class TestCoverage:
 
     def test_an_excused_force_that_has_rows_is_found(self) -> None:
         rows = [{"force": "Essex"}, {"force": "Kent"}]
-        says = "noted as unable to supply, and yet it has rows"
+        says = "noted as unable to supply, and yet it has rows: remove "
+        says += "the note or the rows"
         hits = (Hit(None, {"force": "Kent"}, says),)
         expected = Outcome(evaluated=2, failed=1, counted="expected keys", hits=hits)
         assert coverage(self.excusing, rows, self.without_kent) == expected
@@ -85,7 +86,10 @@ class TestCoverage:
             Hit(
                 None,
                 {"force": "Kent"},
-                "noted as unable to supply, and yet it has rows",
+                (
+                    "noted as unable to supply, and yet it has rows: "
+                    "remove the note or the rows"
+                ),
             ),
             Hit(None, {"force": "Essex"}, "there is no row"),
         )

@@ -81,6 +81,7 @@ def test_an_empty_manifest_says_nothing() -> None:
 
 
 KINDS = "submission, collection, publication"
+NOTED = {"table": "vetting", "force": "Kent", "reason": "y"}
 ENTRY = "each entry of unable_to_supply has a table, a force and a reason"
 
 
@@ -108,6 +109,23 @@ ENTRY = "each entry of unable_to_supply has a table, a force and a reason"
         (
             {"unable_to_supply": [{"table": "x", "force": "Kent", "reason": "y"}]},
             "there is no table 'x'",
+        ),
+        (
+            {"unable_to_supply": [NOTED | {"force": "British Transport Police"}]},
+            (
+                "'British Transport Police' is not one of the 43 forces, and supplies "
+                "nothing that is asked for"
+            ),
+        ),
+        (
+            {
+                "unable_to_supply": [
+                    NOTED,
+                    NOTED | {"table": "calls_999"},
+                    NOTED | {"force": "Kent Police", "reason": "z"},
+                ]
+            },
+            "Kent stands twice for vetting in unable_to_supply",
         ),
         (
             {"tables": {"stop_serch": {}}},
@@ -144,6 +162,14 @@ def test_what_a_manifest_cannot_say_is_refused(said: dict[Any, Any], says: str) 
         (
             {"period_start": END, "period_end": START},
             "the period of population ends before it starts",
+        ),
+        (
+            {"price_base": END},
+            "population has no column price_base, which its entry gives",
+        ),
+        (
+            {"price_index": "CPI"},
+            "population has no column price_index, which its entry gives",
         ),
         ({"marks": "-"}, "marks is not a section"),
         (

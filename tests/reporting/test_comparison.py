@@ -63,12 +63,13 @@ def test_doubled_keys_are_listed_apart() -> None:
     lines = printed(peelcheck.compare(whole[:42], twice, table="calls_999"))
     at = lines.index("  set apart, as their key stands more than once:")
     assert lines[at + 1].endswith(
-        "force = Avon and Somerset: once in the first, 2 times in the second"
+        "force = Avon and Somerset: once in the first, 2 times in the second; "
+        "1 of them unchanged"
     )
     assert lines[at + 6] == "    and 38 more such keys"
     assert (
         lines[-1]
-        == "Of both: 0 unchanged, 0 corrected, 0 new, 0 withdrawn, 43 doubled keys."
+        == "Of both: 42 unchanged, 0 corrected, 0 new, 0 withdrawn, 43 doubled keys."
     )
 
 
@@ -96,6 +97,37 @@ def test_what_one_delivery_lacks_is_told() -> None:
         line.startswith("  not compared: a delivery lacks month") for line in lines
     )
     assert "  calls_999   5 -> 4 rows" in "\n".join(lines)
+    assert lines[-1] == "Nothing was compared: calls_999 could not be."
+
+
+def test_the_last_line_says_which_table_was_not_compared() -> None:
+    people = sample_table("population")
+    first = {"population": people, "calls_999": FIRST}
+    told = peelcheck.compare(first, first | {"calls_999": SECOND.drop("month")})
+    assert printed(told)[-1] == (
+        f"Of both: {people.height} unchanged, 0 corrected, 0 new, 0 withdrawn; "
+        "not compared: calls_999."
+    )
+
+
+def test_of_many_columns_the_first_few_are_named() -> None:
+    many = SECOND.with_columns(pl.lit(1).alias(f"more {n}") for n in range(2_000))
+    lines = printed(peelcheck.compare(FIRST, many, table="calls_999"))
+    (line,) = [one for one in lines if "columns of the second alone" in one]
+    assert line == (
+        "  columns of the second alone: more 0, more 1, more 2, more 3, more 4 "
+        "and 1,995 more"
+    )
+
+
+def test_a_key_without_a_value_says_why() -> None:
+    no_day = FIRST.with_columns(month=pl.lit("Apr-17"))[1:2]
+    told = peelcheck.compare(FIRST[:1], no_day, table="calls_999")
+    line = "  new  month unreadable: Apr-17, force = Kent  (second position 0)"
+    assert line in printed(told)
+    (new, _) = json.loads(comparison_as_json(told))["tables"][0]["changes"]
+    assert new["key"] == {"month": None, "force": "Kent"}
+    assert new["empty"] == {"month": "unreadable: Apr-17"}
 
 
 def test_nothing_in_common_is_said() -> None:
@@ -135,3 +167,9 @@ def test_its_json_keeps_to_its_schema() -> None:
     validate(json.loads(told), schema("comparison"))
     (change,) = json.loads(told)["tables"][0]["changes"]
     assert change["others"]["searched_on"] == "2017-04-01"
+
+
+def test_its_json_has_a_line_for_each_change() -> None:
+    told = peelcheck.compare(FIRST, SECOND, table="calls_999")
+    lines = comparison_as_json(told).splitlines()
+    assert sum(line.startswith('{"what":') for line in lines) == 5

@@ -87,6 +87,13 @@ def test_the_forces_that_did_not_sign_are_named() -> None:
     report = report_on(calls(), state="final", signed_off=ALL_SIGNED[2:])
     (finding,) = report.of("RTN005").findings
     assert finding.values == {"unsigned": "Avon and Somerset, Bedfordshire"}
+    assert finding.message == "not signed off: Avon and Somerset, Bedfordshire"
+
+
+def test_the_forces_that_signed_early_are_named() -> None:
+    report = report_on(calls(), state="shared", signed_off=ALL_SIGNED[:1])
+    (finding,) = report.of("RTN006").findings
+    assert finding.message == "signed off early: Avon and Somerset"
 
 
 def test_a_force_that_could_not_supply_has_nothing_to_sign() -> None:
@@ -103,6 +110,7 @@ def test_a_design_that_nobody_names_is_asked_for(kind: str) -> None:
     report = peelcheck.check({"calls_999": frame}, manifest=said)
     (finding,) = report.of("RTN003").findings
     assert finding.values == {"without_design": "calls_999"}
+    assert finding.message == "of a design that is not named: calls_999"
     assert report.of("RTN003").severity is Severity.QUERY
 
 
@@ -157,8 +165,22 @@ def test_a_force_noted_for_another_table_is_missing_from_this_one() -> None:
 def test_a_force_that_is_noted_has_no_rows_either() -> None:
     _, result = coverage_of(vetting(), unable_to_supply=[NOTED])
     assert [one.message for one in result.findings] == [
-        "noted as unable to supply, and yet it has rows"
+        "noted as unable to supply, and yet it has rows: remove the note or the rows"
     ]
+
+
+def test_a_force_excused_from_one_table_signs_for_its_rows_in_another() -> None:
+    manifest = {
+        "edition": "peel-2018-19",
+        "kind": "collection",
+        "design": "1",
+        "state": "final",
+        "unable_to_supply": [NOTED],
+        "signed_off": [one for one in ALL_SIGNED if one["force"] != "Kent"],
+    }
+    frames = {"vetting": vetting(OTHERS), "calls_999": calls()}
+    result = peelcheck.check(frames, manifest=manifest).of("RTN005")
+    assert [one.values for one in result.findings] == [{"unsigned": "Kent"}]
 
 
 def without_a_number(folder: Path, name: str, text: str) -> peelcheck.Return:

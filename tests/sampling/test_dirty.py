@@ -81,9 +81,16 @@ def test_a_dirty_return_is_read_as_the_clean_one(
 ) -> None:
     made = made_up(kind, seed % 2)
     again, files = written(made, tmp_path / "dirty", seed=seed)
-    assert coerced(again) >= set(REPORTED.values())
+    # One force may have no gap in the tables where a blank means what the mark does.
+    rare = {REPORTED[Dirt.MARKS]} if kind is Kind.SUBMISSION else set()
+    assert coerced(again) >= set(REPORTED.values()) - rare
     endings = {path.suffix for path in files.values()}
     assert endings == {".csv", ".xlsx"}
+    given = peelcheck.read(made.frames, manifest=made.manifest)
+    told = peelcheck.compare(given, again)
+    assert told.said == ()
+    for one in told.tables:
+        assert one.unchanged == one.rows_before == one.rows_after, one.table
 
 
 @pytest.mark.parametrize("seed", [2, 12, 24])

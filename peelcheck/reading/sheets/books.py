@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from peelcheck.errors import UnreadableError
+from peelcheck.reading.headers import table_of
 from peelcheck.reading.hints import Hints
 from peelcheck.reading.parts import Part, named_for, no_table, table_told
+from peelcheck.reading.sheets.grids import Grid
 from peelcheck.reading.sheets.layouts import laid_out
 from peelcheck.reading.sheets.workbooks import grid_of, sheets_in
 from peelcheck.tables import TABLES
 
 __all__ = ["tables_in_book"]
+
+_NEAR_TOP = 50
+"""In how many of a sheet's first rows the names of a table's columns are looked for."""
 
 
 def tables_in_book(path: Path, hints: Hints) -> tuple[dict[str, Part], list[str]]:
@@ -56,7 +61,7 @@ def _parts(path: Path) -> tuple[dict[str, Part], dict[str, UnreadableError]]:
     for sheet in sheets_in(path):
         grid = grid_of(path, sheet)
         try:
-            raw = laid_out(grid)
+            raw = laid_out(grid, holding=_naming_columns(grid))
         except UnreadableError as error:
             if named_for(sheet):
                 raise
@@ -64,6 +69,18 @@ def _parts(path: Path) -> tuple[dict[str, Part], dict[str, UnreadableError]]:
             continue
         parts[sheet] = Part(f"{path.name}, sheet {sheet.strip()}", raw)
     return parts, faults
+
+
+def _naming_columns(grid: Grid) -> list[str]:
+    """Return the headers of the first row that names a whole table's columns, if any.
+
+    By its look alone a table of words may not be told from its header.
+    """
+    for row in grid.rows[:_NEAR_TOP]:
+        texts = [text for text in row if text]
+        if table_of(texts):
+            return texts
+    return []
 
 
 def _nothing_in(

@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 
 from peelcheck.errors import UnknownNameError, UsageError
-from peelcheck.sampling.dirt.cells import changes_of, dirtied
+from peelcheck.sampling.dirt.cells import MARK, changes_of, dirtied
 from peelcheck.sampling.dirt.files import write_dirty
 from peelcheck.sampling.dirt.kinds import FORMS, Dirt
 from peelcheck.sampling.numbers import drawn, raw_for
@@ -36,8 +36,9 @@ def dirty(
     """Write a valid return as files that look as real ones do.
 
     `peelcheck.read(folder)` reads back the same tables: the same rows in their order,
-    and the same values, an empty cell where there was one. What the files hold beside
-    that is reported as coercions.
+    and the same values, an empty cell where there was one, for the same reason: the
+    mark `..` stands only where the manifest says that a blank means as much. What the
+    files hold beside that is reported as coercions.
 
     Args:
         manifest: What is said of the return; a table with empty cells outside its key
@@ -71,7 +72,7 @@ def dirty(
     for at, (name, frame) in enumerate(frames.items()):
         form = forms[(at + seed) % len(forms)] if forms else None
         raw = raw_for(seed, f"dirt {name}")
-        cells = _of_cells(chosen, form)
+        cells = _of_cells(chosen, form, marked=_is_marked(manifest, TABLES[name]))
         headers, rows = _rendered(frame, TABLES[name], cells, form, raw)
         written[name] = write_dirty(headers, rows, into / name, form)
     text = manifest_as_toml(manifest)
@@ -90,14 +91,24 @@ def _kinds(asked: Collection[Dirt | str] | None) -> tuple[Dirt, ...]:
     return tuple(dict.fromkeys(known[one] for one in asked))
 
 
-def _of_cells(kinds: Sequence[Dirt], form: Dirt | None) -> tuple[Dirt, ...]:
-    """Return the kinds that can stand in a form of file.
+def _is_marked(manifest: Mapping[str, Any], table: Table) -> bool:
+    """Return whether a blank cell of a table means what the mark means."""
+    entry = manifest.get("tables", {}).get(table.name, {})
+    marks = {**table.marks, **entry.get("marks", {})}
+    return "" in marks and marks[""] == marks.get(MARK)
+
+
+def _of_cells(
+    kinds: Sequence[Dirt], form: Dirt | None, *, marked: bool
+) -> tuple[Dirt, ...]:
+    """Return the kinds that can stand in a form of file, without another meaning.
 
     A date in words is taken for a header by the reading of a sheet, where it is the one
     mark of a row of data.
     """
-    out = Dirt.DATES_IN_WORDS if form is Dirt.WORKBOOK else None
-    return tuple(kind for kind in kinds if kind is not out)
+    out = {Dirt.DATES_IN_WORDS} if form is Dirt.WORKBOOK else set()
+    out |= set() if marked else {Dirt.MARKS}
+    return tuple(kind for kind in kinds if kind not in out)
 
 
 def _rendered(

@@ -65,6 +65,18 @@ def test_sheets_are_tables_by_their_names_or_their_headers(
     assert told.source == "return.xlsx, sheet Sheet1"
 
 
+def test_a_table_of_words_is_told_by_the_names_of_its_columns(
+    tmp_path: Path, values: Values
+) -> None:
+    header = (" FORCE", "Subject", "inspected", "grade", "last_inspected")
+    words = ("Planning for the future", "yes", "Good", "2018/19")
+    rows = [["Judgments"], [], header, ("Essex", *words), [], ("Kent", *words), []]
+    path = book(tmp_path, judgments=[*rows, ("Surrey", *words[:-1], "n/a")])
+    data = read(path).tables["judgments"]
+    assert data.faults == ()
+    assert values(data, "force") == {4: "Essex", 6: "Kent", 8: "Surrey"}
+
+
 def test_a_hidden_sheet_and_its_errors_are_said(
     tmp_path: Path, coerced: Coerced
 ) -> None:
