@@ -130,6 +130,7 @@ _LACKING = Measure(
     what="The workforce without clearance",
     unit="the workforce",
     cells={"as_at": date(2018, 4, 1)},
+    one_row=True,
 )
 
 NOTABLE = as_a_share("VET009", "vetting", _LACKING, "workforce")
