@@ -68,7 +68,8 @@ ONE_BASIS = GroupRule(
     table="vetting",
     says="All rows of a return are counted on one basis: people, or their full-time "
     "equivalents.",
-    mend="Ask the forces on the other basis for the same count as the rest.",
+    mend="Put the rows in the order of the column basis: it shows which forces are on "
+    "which. Ask the fewer of them for the count that the others gave.",
     by=("as_at",),
     distinct=("basis",),
     then=column("distinct.basis") <= 1,

@@ -281,7 +281,7 @@ def test_a_force_is_not_measured_against_itself() -> None:
 
 def test_all_that_were_compared_are_told_from_the_lowest_to_the_highest() -> None:
     outcome = notable(SHARE, parts(spread(18_000)))
-    figures = [one.figure for one in outcome.compared]
+    figures = [one.figure or 0 for one in outcome.compared]
     assert figures == sorted(figures)
     assert len(figures) == 43
     assert [one.force for one in outcome.compared if one.found] == [FORCES[0]]

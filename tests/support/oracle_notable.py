@@ -93,7 +93,7 @@ def _pair(rule: NotableRule, key: Key, sums: Mapping[Key, Any]) -> Any:
 
 
 def _is_a_figure(rule: NotableRule, pair: Any) -> bool:
-    """Say whether a pair can be compared: of events there may be none, or none before."""
+    """Say whether a pair can be compared; of events there may be none at all."""
     if None in pair or min(pair) < 0:
         return False
     if not rule.counted:
