@@ -64,7 +64,8 @@ class Compared:
     Attributes:
         force: The force.
         key: What it shares with those it was compared with, such as the period.
-        figure: The figure: what was counted by its base, in `unit`.
+        figure: The figure: what was counted by its base, in `unit`; nothing where
+            there was none in the year before.
         unit: Its unit.
         count: What was counted.
         base: What that is divided by: people, a whole, or the count of a year before.
@@ -76,7 +77,7 @@ class Compared:
 
     force: str
     key: Mapping[str, Any]
-    figure: float
+    figure: float | None
     unit: str
     count: float
     base: float

@@ -113,7 +113,8 @@ class Run:
         elif outcome.failed:
             verdict = Verdict.FAILED
         elif outcome.undecided:
-            verdict, reason = Verdict.UNDECIDED, "a value it needs is missing"
+            verdict = Verdict.UNDECIDED
+            reason = outcome.reason or "a value it needs is missing"
         elif outcome.evaluated:
             verdict = Verdict.PASSED
         else:

@@ -94,9 +94,11 @@ class TableRun:
                 by_id[rule.id] = stopped
         linked = [r for r in rest if isinstance(r, LinkRule) and r.id not in by_id]
         by_id |= {result.rule.id: result for result in self._link_rules(linked)}
-        for rule in rest:
+        # Keys come first: where they do not hold, sums of many rows are of no one.
+        for rule in sorted(rest, key=lambda one: isinstance(one, NotableRule)):
             if rule.id not in by_id:
-                by_id[rule.id] = self._whole_table(rule)
+                doubled = self._doubled(rule, by_id)
+                by_id[rule.id] = doubled or self._whole_table(rule)
         return [by_id[rule.id] for rule in rules]
 
     def _structure(self, rule: Rule) -> RuleResult:
@@ -136,6 +138,16 @@ class TableRun:
                 reason = f"the table has no column {name}, and need not"
                 return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
         return self._unlinked(rule) if isinstance(rule, LinkRule) else None
+
+    def _doubled(self, rule: Rule, done: Mapping[str, RuleResult]) -> RuleResult | None:
+        """Return the verdict of a rule that would add doubled rows up, if it is one."""
+        key = done.get(f"{self.table.prefix}.key")
+        if not isinstance(rule, NotableRule) or rule.expects is not None:
+            return None
+        if key is None or key.verdict is not Verdict.FAILED:
+            return None
+        reason = f"blocked by {key.rule.id} (rows that stand twice)"
+        return self.run.without(rule, Verdict.NOT_RUN, reason)
 
     def _unlinked(self, rule: LinkRule) -> RuleResult | None:
         """Return the verdict of a rule whose rows cannot be linked, if it is one."""

@@ -75,8 +75,8 @@ def aggregated(
             Where there is none, all rows are one group.
         sums: Columns added up; a sum that lacks a cell is missing.
         blanks: Columns whose empty cells are counted, as `blank.x`.
-        distinct: Columns whose different values are counted, as `distinct.x`; an
-            empty cell is none.
+        distinct: Columns whose different values are counted, as `distinct.x`, decimals
+            as sums are kept; an empty cell is none.
         when: Which rows are taken.
         partly: Whether a sum may lack cells, so long as it has one.
 
@@ -109,9 +109,13 @@ def _different(frame: Frame, by: Sequence[str], name: str) -> Counter[tuple[Any,
     """Return how many different values of a column each group has.
 
     Each value of a group is brought down to one row first: that every engine can.
+    Decimals that agree to `EXACT` places are one value.
     """
     pairs = _grouped(frame, list(dict.fromkeys((*by, name))))
-    return Counter(_key(row, by) for row in pairs if row[name] is not None)
+    found = {
+        (_key(row, by), as_kept(row[name])) for row in pairs if row[name] is not None
+    }
+    return Counter(key for key, _ in found)
 
 
 def _key(row: dict[str, Any], by: Sequence[str]) -> tuple[Any, ...]:

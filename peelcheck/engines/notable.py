@@ -5,6 +5,9 @@ are equally far. Far is told by the median of the other forces, and by the media
 their distances from it: no force is measured against itself, and one that is far off
 moves nobody else's measure. A count is held against chance too, so that small numbers
 raise no alarm.
+
+A figure is left open that lacks a number, is made of more or fewer rows than its rule
+expects, or is of nothing: a whole of 0, money or people in post of 0 or below.
 """
 
 from __future__ import annotations
@@ -41,6 +44,8 @@ Row = Mapping[str, Any]
 _NORMAL = NormalDist().inv_cdf(0.75)
 """The median distance from the median where values are normal, of spread 1."""
 
+_LEFT_OPEN = "a figure lacks a number, is of 0, or has too few or too many rows"
+
 
 def sums_of(rule: NotableRule) -> tuple[str, ...]:
     """Return the columns that a rule adds up."""
@@ -73,9 +78,6 @@ def notable(rule: NotableRule, rows: Iterable[Row]) -> Outcome:
         hit_of(rounded(one.values), said_of(rule, one, its, pools[one.pool]))
         for one, its in found[:FIRST]
     ]
-    few = f"fewer than {least:g} other forces have a figure to compare with"
-    if rule.against is Against.YEAR_BEFORE and not figures:
-        few = "there is no figure of the year before"
     names = {(one.pool, one.force) for one, _ in found}
     return Outcome(
         evaluated=len(told),
@@ -87,8 +89,20 @@ def notable(rule: NotableRule, rows: Iterable[Row]) -> Outcome:
             compared(rule, one, its, found=(one.pool, one.force) in names)
             for one, its in sorted(pairs, key=_from_low_to_high)
         ),
-        reason="" if told else few,
+        reason=_reason(rule, len(figures), len(told), open_),
     )
+
+
+def _reason(rule: NotableRule, figures: int, told: int, open_: int) -> str:
+    """Say why figures are held against no others; nothing where all are."""
+    if told:
+        return _LEFT_OPEN if open_ else ""
+    if figures:
+        least = _number(rule.limits.others)
+        return f"fewer than {least:g} other forces have a figure to compare with"
+    if open_ or rule.against is Against.OTHERS:
+        return "no force has a figure that can be compared"
+    return "there is no figure of the year before"
 
 
 def _from_low_to_high(pair: tuple[Figure, Apart]) -> tuple[Any, ...]:
@@ -97,29 +111,44 @@ def _from_low_to_high(pair: tuple[Figure, Apart]) -> tuple[Any, ...]:
 
 
 def _figures(rule: NotableRule, rows: Iterable[Row]) -> tuple[list[Figure], int]:
-    """Return the figures that can be compared, and how many lack a number."""
+    """Return the figures that can be compared, and how many are left open."""
     published = reference_rows(rule.reference) if rule.reference else ()
     known = {row["force"]: row for row in published if holds(rule.where, row)}
     names = force_names()
     made = {_key(rule, row): row for row in rows if row["force"] in names}
     figures, open_ = [], 0
     for key, row in made.items():
-        if rule.expects not in {None, row["rows"]}:
-            continue
-        base: Any = 1
+        before = row
         if rule.against is Against.YEAR_BEFORE:
-            before = made.get(_year_earlier(rule, key) or ())
-            if before is None or rule.expects not in {None, before["rows"]}:
+            earlier = made.get(_year_earlier(rule, key) or ())
+            if earlier is None:
                 continue
-            base = before[rule.value]
-        elif rule.per:
+            before, base = earlier, earlier[rule.value]
+        else:
             of = known.get(row["force"], {}) if rule.reference else row
             base = of.get(rule.per)
-        if row[rule.value] is None or base is None:
-            open_ += 1
-        elif base > 0 or rule.against is Against.YEAR_BEFORE:
+        whole = all(rule.expects in {None, one["rows"]} for one in (row, before))
+        if whole and _can_be_compared(rule, row[rule.value], base):
             figures.append(_figure(rule, row, base))
+        else:
+            open_ += 1
     return figures, open_
+
+
+def _can_be_compared(
+    rule: NotableRule, count: float | None, base: float | None
+) -> bool:
+    """Say whether there is a count, and something to divide it by.
+
+    Of events there may be none, in the year before too; a sum of money, or people in
+    post, of 0 or below is no figure.
+    """
+    if count is None or base is None:
+        return False
+    if not rule.counted:
+        return min(count, base) > 0
+    none = rule.against is Against.YEAR_BEFORE and base == 0
+    return count >= 0 and (base > 0 or none)
 
 
 def _figure(rule: NotableRule, row: Row, base: float) -> Figure:
@@ -181,13 +210,11 @@ def beyond_chance(
 
     Were the force like the median of the others, its count would vary about that: a
     Poisson count for people, a binomial one for a part of a whole or of two years. A
-    count below nought, or above its whole, is beyond all chance.
+    count above its whole is beyond all chance.
     """
     # Imported here: it takes longer than the rest of a small check.
     from scipy.special import bdtr, bdtrc, pdtr, pdtrc  # noqa: PLC0415
 
-    if min(one.count, one.base) < 0:
-        return True
     count, base = round(one.count), round(one.base)
     tail = (1 - probability) / 2
     if rule.reference:

@@ -20,6 +20,7 @@ __all__ = ["Apart", "Figure", "compared", "day_before", "said_of"]
 _HALF = 0.5
 """What stands for no count at all, which has no logarithm."""
 
+_NONE_BEFORE = "none before"
 _FEW = 100
 _CHANGE = "times the year before"
 
@@ -47,8 +48,8 @@ class Figure:
 
     @property
     def rate(self) -> float:
-        """The count by its base; of none at all, half a one by it."""
-        return max(self.count, _HALF) / max(self.base, _HALF)
+        """The count by its base; half a one stands for none at all on either side."""
+        return (self.count or _HALF) / (self.base or _HALF)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,39 +74,53 @@ def said_of(
     """Return where a figure stands among all of its pool, in words."""
     others = sorted((o for o in pool if o.force != one.force), key=lambda o: o.rate)
     low, high = others[0], others[-1]
-    span = (
-        f"from {_shown(_told(rule, low))} ({low.force}) "
-        f"to {_shown(_told(rule, high))} ({high.force})"
-    )
+    span = f"from {_end(rule, low)} to {_end(rule, high)}"
     far = f"{apart.distance:.1f} times their usual distance from it"
     if apart.distance == inf:
         far = "and most of them hardly differ"
     lacks = f"; {one.lacks:,} of its cells have no number" if one.lacks else ""
-    return f"{_beside(rule, one, apart)} of {len(others)} others, {span}; {far}{lacks}"
+    stands = _beside(rule, one, apart, _median(rule, others, apart))
+    return f"{stands} of {len(others)} others, {span}; {far}{lacks}"
 
 
-def _beside(rule: NotableRule, one: Figure, apart: Apart) -> str:
+def _end(rule: NotableRule, one: Figure) -> str:
+    """Return the figure at an end of all others, and whose it is."""
+    told = _told(rule, one)
+    return f"{_NONE_BEFORE if told is None else _shown(told)} ({one.force})"
+
+
+def _median(rule: NotableRule, others: Sequence[Figure], apart: Apart) -> float | None:
+    """Return the median of others that lie in order; nothing where it is of none."""
+    middle = (others[(len(others) - 1) // 2], others[len(others) // 2])
+    if not all(one.count and one.base for one in middle):
+        return None
+    return apart.middle * (rule.times if rule.against is Against.OTHERS else 1)
+
+
+def _beside(rule: NotableRule, one: Figure, apart: Apart, median: float | None) -> str:
+    """Return a figure beside the median; no number stands for one that has none."""
+    own = _told(rule, one)
     if rule.against is Against.YEAR_BEFORE:
         period = one.values[TABLES[rule.table].period_column or ""]
-        then = _day(day_before(period))
-        told = f"{_shown(one.count)} {rule.unit}, {apart.times * apart.middle:.2f}"
-        return (
-            f"{told} times the {_shown(one.base)} of {then}; "
-            f"{apart.middle:.2f} times is the median"
-        )
-    middle = _shown(apart.middle * rule.times)
-    told = f"{_shown(_told(rule, one))} {rule.unit}, {apart.times:.2f} times"
-    return f"{told} the median {middle}"
+        then = f"the {_shown(one.base)} of {_day(day_before(period))}"
+        moved = _NONE_BEFORE if own is None else f"{own:.2f} times {then}"
+        usual = "none" if median is None else f"{median:.2f} times"
+        return f"{_shown(one.count)} {rule.unit}, {moved}; {usual} is the median"
+    told = f"{_shown(own or 0.0)} {rule.unit}"
+    if median is None:
+        return f"{told}; none is the median"
+    times = apart.times if one.count else 0
+    return f"{told}, {times:.2f} times the median {_shown(median)}"
 
 
 def _day(day: date | None) -> str:
     return day_in_words(day) if day else "the year before"
 
 
-def _told(rule: NotableRule, one: Figure) -> float:
-    """Return a figure as it is shown: none at all is 0, whatever stands for it."""
+def _told(rule: NotableRule, one: Figure) -> float | None:
+    """Return a figure as it is shown: 0 of none at all, nothing of none before."""
     times = rule.times if rule.against is Against.OTHERS else 1
-    return times * one.count / max(one.base, _HALF)
+    return times * one.count / one.base if one.base else None
 
 
 def _shown(value: float) -> str:

@@ -115,7 +115,10 @@ def _grouped(rule: GroupRule, table: Table) -> str:
     made = {
         "rows": "COUNT(*)",
         **{f"blank.{name}": f"(COUNT(*) - COUNT({name}))" for name in rule.blanks},
-        **{f"distinct.{name}": f"COUNT(DISTINCT {name})" for name in rule.distinct},
+        **{
+            f"distinct.{name}": f"COUNT(DISTINCT {_kept(table, name, name)})"
+            for name in rule.distinct
+        },
         **{name: _whole_sum(table, name) for name in rule.sums},
     }
     broken = condition_text(rule.then, sql(lambda n: made.get(n, n)), truth=False)
@@ -138,10 +141,15 @@ def _grouped(rule: GroupRule, table: Table) -> str:
 
 def _whole_sum(table: Table, name: str) -> str:
     """Return a sum that is missing where a cell is; decimals are rounded as ours."""
-    made = f"SUM({name})"
-    if table.column(name).type is ColumnType.NUMBER:
-        made = f"ROUND(CAST({made} AS DECIMAL(38, 9)), {EXACT})"
+    made = _kept(table, name, f"SUM({name})")
     return f"CASE WHEN COUNT({name}) = COUNT(*) THEN {made} END"
+
+
+def _kept(table: Table, name: str, made: str) -> str:
+    """Return what is made of a column, decimals rounded as ours."""
+    if table.column(name).type is not ColumnType.NUMBER:
+        return made
+    return f"ROUND(CAST({made} AS DECIMAL(38, 9)), {EXACT})"
 
 
 @_query.register

@@ -12,7 +12,7 @@ from peelcheck.model import NotableRule
 from peelcheck.results import Compared, RuleResult
 from peelcheck.wording import day_in_words, number
 
-__all__ = ["compared_in_lines", "compared_in_words"]
+__all__ = ["compared_in_lines", "compared_in_words", "figure_of"]
 
 _ENDS = 3
 _PERIODS = 3
@@ -58,7 +58,12 @@ def _limit(value: FromEdition | Literal) -> str:
 
 
 def _told(figures: list[Compared]) -> str:
-    return ", ".join(f"{number(one.figure, 2)} {one.force}" for one in figures)
+    return ", ".join(f"{figure_of(one)} {one.force}" for one in figures)
+
+
+def figure_of(one: Compared) -> str:
+    """Return a figure as it is printed, or that there was none before."""
+    return "none before" if one.figure is None else number(one.figure, 2)
 
 
 def _period(one: Compared) -> str:

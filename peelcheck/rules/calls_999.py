@@ -77,8 +77,9 @@ EVERY_MONTH = GroupRule(
     severity=Severity.QUERY,
     table="calls_999",
     says="Each force has rows of {calls_999.months} months of the figure's period.",
-    mend="Add the month that is missing; where its calls are not known, write .. and "
-    "never 0.",
+    mend="Put the force's rows in the order of their months, and look for the month "
+    "end from {calls_999.window.start} to {calls_999.window.end} that is not among "
+    "them. Add it; where its calls are not known, write .. and never 0.",
     by=("force",),
     distinct=("month",),
     when=_WITHIN & (column("force") != BRITISH_TRANSPORT_POLICE),

@@ -58,6 +58,7 @@ class Measure:
         each: What tells the rows apart that make a figure, where they are so many.
         partly: Whether a figure may lack cells.
         counted: Whether it is a count of events, which chance moves.
+        one_row: Whether one row alone makes a figure.
 
     """
 
@@ -70,6 +71,7 @@ class Measure:
     each: tuple[Mapping[str, Any], ...] = ({},)
     partly: bool = False
     counted: bool = True
+    one_row: bool = False
 
 
 def per_resident(
@@ -176,7 +178,7 @@ def _of_measure(table: str, of: Measure) -> dict[str, Any]:
         "table": table,
         "value": of.value,
         "by": of.by or ((period, "force") if period else ("force",)),
-        "expects": len(of.each) if len(of.each) > 1 else None,
+        "expects": len(of.each) if of.one_row or len(of.each) > 1 else None,
         "partly": of.partly,
         "counted": of.counted,
     }

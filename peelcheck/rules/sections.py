@@ -12,6 +12,7 @@ from peelcheck.rules import (
     population,
     population_by_ethnic_group,
     public_survey,
+    public_survey_over_time,
     recorded_crime,
     recorded_crime_rate,
     spend,
@@ -45,5 +46,6 @@ SECTIONS = (
     file_review,
     staff_survey,
     public_survey,
+    public_survey_over_time,
     judgments,
 )

@@ -1,5 +1,6 @@
 """Rules over spend by objective category (A5, A7, A8, A44, A46)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -81,8 +82,9 @@ KNOWN_CATEGORIES = RowRule(
     severity=Severity.QUERY,
     table="spend",
     says=f"A category is one of {len(CATEGORIES)} known names, or All categories.",
-    mend="Correct the name, or say which category is meant: the names are those of the "
-    "profile of 2014, and the list of 2018/19 may differ.",
+    mend="Correct the name, and write All categories for the total; or say which "
+    "category is meant: the names are those of the profile of 2014, and the list of "
+    "2018/19 may differ.",
     then=column("category").is_in((*CATEGORIES, ALL_CATEGORIES)),
     passes=({"category": "Road policing"}, {"category": ALL_CATEGORIES}),
     fails=({"category": "Road Policing"}, {"category": "Total"}),
@@ -159,11 +161,23 @@ _ALL_SPEND = Measure(
     what="Pounds spent on all categories",
     unit="pounds",
     cells={"year_ending": date(2018, 3, 31), "category": ALL_CATEGORIES},
-    when=column("category") == ALL_CATEGORIES,
+    when=_TOTAL,
     counted=False,
+    one_row=True,
 )
 
-NOTABLE = per_resident("SPE017", "spend", _ALL_SPEND, times=1)
+# Each financial year has a mid-year of its own; the vintage lies in one of them.
+NOTABLE = per_resident(
+    "SPE017",
+    "spend",
+    replace(
+        _ALL_SPEND,
+        what="Pounds spent on all categories in the year to "
+        "{spend.residents_year_ending}",
+        when=_TOTAL & (column("year_ending") == edition("spend.residents_year_ending")),
+    ),
+    times=1,
+)
 
 MOVED = since_the_year_before("SPE018", "spend", _ALL_SPEND, "year_ending")
 

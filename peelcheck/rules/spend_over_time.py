@@ -8,8 +8,13 @@ from typing import Any
 
 from peelcheck.authoring import column
 from peelcheck.model import Basis, GroupRule, RowRule, Rule, Severity, Stage
+from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
 
 __all__ = ["RULES"]
+
+_FORCES_ALONE = column("force") != BRITISH_TRANSPORT_POLICE
+_LOW_1, _HIGH_1 = 0.999999, 1.000001
+"""What is 1 within the noise of a division."""
 
 _YEAR_ENDS = tuple(date(year, 3, 31) for year in range(2000, 2051))
 _2018, _2019 = date(2018, 3, 31), date(2019, 3, 31)
@@ -26,6 +31,12 @@ def _second(**changes: Any) -> tuple[dict[str, Any], ...]:
     return (_SERIES[0], _SERIES[1] | changes)
 
 
+_BEYOND_THE_FORCES = tuple(
+    row | dict.fromkeys(_PRICES) | {"force": BRITISH_TRANSPORT_POLICE}
+    for row in _SERIES
+)
+
+
 DEFLATED_OVER_TIME = GroupRule(
     id="SPE010",
     statement="A45",
@@ -38,8 +49,9 @@ DEFLATED_OVER_TIME = GroupRule(
     by=("force",),
     blanks=("deflator",),
     distinct=("year_ending",),
+    when=_FORCES_ALONE,
     then=(column("distinct.year_ending") <= 1) | (column("blank.deflator") == 0),
-    passes=(_SERIES, (_OF_ONE_YEAR, _OF_ONE_YEAR)),
+    passes=(_SERIES, (_OF_ONE_YEAR, _OF_ONE_YEAR), _BEYOND_THE_FORCES),
     fails=(_second(deflator=None),),
 )
 
@@ -56,9 +68,10 @@ PRICES_NAMED = GroupRule(
     by=("force",),
     blanks=("price_base", "price_index"),
     distinct=("year_ending",),
+    when=_FORCES_ALONE,
     then=(column("distinct.year_ending") <= 1)
     | ((column("blank.price_base") == 0) & (column("blank.price_index") == 0)),
-    passes=(_SERIES, (_OF_ONE_YEAR, _OF_ONE_YEAR)),
+    passes=(_SERIES, (_OF_ONE_YEAR, _OF_ONE_YEAR), _BEYOND_THE_FORCES),
     fails=(_second(price_base=None), _second(price_index=None)),
 )
 
@@ -98,8 +111,13 @@ BASE_IS_1 = RowRule(
     says="The deflator of the base year is 1.",
     mend="Divide every deflator by that of the base year: 98 of 100 becomes 0.98.",
     when=(column("year_ending") == column("price_base")) & (column("deflator") > 0),
-    then=column("deflator") == 1,
-    passes=(_SERIES[0], _SERIES[1], _OF_ONE_YEAR, _SERIES[1] | {"deflator": None}),
+    then=column("deflator").between(_LOW_1, _HIGH_1),
+    passes=(
+        *_SERIES,
+        _OF_ONE_YEAR,
+        _SERIES[1] | {"deflator": None},
+        _SERIES[1] | {"deflator": 1.0000005},
+    ),
     fails=(_SERIES[1] | {"deflator": 100.0}, _SERIES[1] | {"deflator": 0.99}),
 )
 
@@ -109,13 +127,18 @@ ONE_DEFLATOR_A_YEAR = GroupRule(
     basis=Basis.DERIVED,
     severity=Severity.QUERY,
     table="spend",
-    says="A year has one deflator, the same for every force and category.",
+    says="A year has one deflator, the same for every force and category, to 6 "
+    "decimals.",
     mend="Take the deflators of one index and one edition of it for all rows.",
     by=("year_ending",),
     distinct=("deflator",),
     then=column("distinct.deflator") <= 1,
-    passes=(_SERIES, _second(year_ending=_2018, deflator=None)),
-    fails=(_second(year_ending=_2018),),
+    passes=(
+        _SERIES,
+        _second(year_ending=_2018, deflator=None),
+        _second(year_ending=_2018, deflator=0.98 + 1e-12),
+    ),
+    fails=(_second(year_ending=_2018), _second(year_ending=_2018, deflator=0.98001)),
 )
 
 ONE_BASE_AND_INDEX = GroupRule(
@@ -133,6 +156,35 @@ ONE_BASE_AND_INDEX = GroupRule(
     fails=(_second(price_base=_2018), _second(price_index="another index")),
 )
 
+DEFLATORS_DIFFER = GroupRule(
+    id="SPE019",
+    statement="A45",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="spend",
+    says="Where a force has several years, each with a deflator, these are not all one "
+    "and the same.",
+    mend="Take the price level of each year from the index; with the same one for all "
+    "years no inflation is taken out.",
+    by=("force",),
+    blanks=("deflator",),
+    distinct=("year_ending", "deflator"),
+    when=_FORCES_ALONE,
+    then=(column("distinct.year_ending") <= 1)
+    | (column("blank.deflator") > 0)
+    | (column("distinct.deflator") > 1),
+    passes=(
+        _SERIES,
+        (_SERIES[1], _SERIES[1]),
+        _second(deflator=None),
+        _BEYOND_THE_FORCES,
+    ),
+    fails=(
+        (_SERIES[0] | {"deflator": 1.0}, _SERIES[1]),
+        _second(deflator=0.98),
+    ),
+)
+
 RULES: tuple[Rule, ...] = (
     DEFLATED_OVER_TIME,
     PRICES_NAMED,
@@ -141,4 +193,5 @@ RULES: tuple[Rule, ...] = (
     BASE_IS_1,
     ONE_DEFLATOR_A_YEAR,
     ONE_BASE_AND_INDEX,
+    DEFLATORS_DIFFER,
 )

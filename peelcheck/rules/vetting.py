@@ -68,7 +68,8 @@ ONE_BASIS = GroupRule(
     table="vetting",
     says="All rows of a return are counted on one basis: people, or their full-time "
     "equivalents.",
-    mend="Ask the forces on the other basis for the same count as the rest.",
+    mend="Put the rows in the order of the column basis: it shows which forces are on "
+    "which. Ask the fewer of them for the count that the others gave.",
     by=("as_at",),
     distinct=("basis",),
     then=column("distinct.basis") <= 1,
@@ -130,6 +131,7 @@ _LACKING = Measure(
     what="The workforce without clearance",
     unit="the workforce",
     cells={"as_at": date(2018, 4, 1)},
+    one_row=True,
 )
 
 NOTABLE = as_a_share("VET009", "vetting", _LACKING, "workforce")

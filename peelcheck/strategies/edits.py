@@ -83,12 +83,17 @@ def sums_kept(edits: Iterator[Edit], before: DrawnReturn) -> Iterator[Edit]:
 
 
 def column_changed(rule: Rule, drawn: DrawnReturn) -> Iterator[Edit]:
-    """Yield the return with one new value in a column of every row."""
+    """Yield the return with one new value in a column of every row.
+
+    Where rows differ, that of the first or of the last too.
+    """
     rows, table = drawn.tables[rule.table], TABLES[rule.table]
     for name in columns_of_interest(rule):
         column = table.column(name)
-        own = [rows[0][name]] if any(r[name] != rows[0][name] for r in rows) else []
-        for value in (*telling_values(rule, column, rows[0]), *own):
+        differ = any(row[name] != rows[0][name] for row in rows)
+        own = [rows[0][name], rows[-1][name]] if differ else []
+        values = (*telling_values(rule, column, rows[0]), *own)
+        for value in dict.fromkeys(values):
             yield Edit(
                 after=drawn.with_rows(rule.table, ({**r, name: value} for r in rows)),
                 says=f"{rule.table}, every row: {name} -> {value}",

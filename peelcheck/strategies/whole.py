@@ -146,5 +146,5 @@ def _counted(
         blanks, distinct = rule.blanks, rule.distinct
     counted = {f"{BLANK}{n}": sum(row[n] is None for row in own) for n in blanks}
     for name in distinct:
-        counted[f"{DISTINCT}{name}"] = len({row[name] for row in own} - {None})
+        counted[f"{DISTINCT}{name}"] = len({as_kept(row[name]) for row in own} - {None})
     return counted

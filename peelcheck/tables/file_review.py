@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from peelcheck.reference.spelling import fold
 from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.stop_search import STOP_SEARCH
 from peelcheck.tables.stop_search_records import YES_AND_NO
@@ -17,6 +18,14 @@ CRIME_TYPES = (
     "Grievous bodily harm (wounding)",
     "Actual bodily harm",
 )
+_OTHER_NAMES = {
+    "Theft from person": CRIME_TYPES[0],
+    "Rape": CRIME_TYPES[1],
+    "Rape (including attempts)": CRIME_TYPES[1],
+    "GBH": CRIME_TYPES[5],
+    "Grievous bodily harm": CRIME_TYPES[5],
+    "ABH": CRIME_TYPES[6],
+}
 RANDOM = "random"
 LARGER_SAMPLES = ("Greater Manchester", "West Midlands")
 """The forces of which more files are reviewed (A23)."""
@@ -53,6 +62,7 @@ FILE_REVIEW = Table(
             type=ColumnType.TEXT,
             says="Type of crime.",
             domain=CRIME_TYPES,
+            spellings={fold(text): name for text, name in _OTHER_NAMES.items()},
         ),
         TableColumn(
             name="recorded_on",

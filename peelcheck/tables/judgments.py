@@ -95,6 +95,7 @@ JUDGMENTS = Table(
             type=ColumnType.TEXT,
             says="The judgment.",
             domain=(*GRADES, UNGRADED),
+            spellings={fold("RI"): GRADES[2]},
         ),
         TableColumn(
             name="last_inspected",

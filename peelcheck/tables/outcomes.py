@@ -36,7 +36,7 @@ OUTCOMES = Table(
             required=False,
             missing=Missing.INVALID,
             domain=("yes", "no"),
-            spellings=YES_AND_NO | {"y": "yes", "n": "no"},
+            spellings=YES_AND_NO,
             otherwise="yes",
         ),
     ),

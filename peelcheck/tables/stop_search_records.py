@@ -67,8 +67,8 @@ ETHNICITIES = (
 
 _NOT_STATED_SPELLINGS = ("Other ethnic group - Not stated", "Not Stated (NS)", "NS")
 YES_AND_NO = {
-    **dict.fromkeys(("true", "1", "1.0"), "yes"),
-    **dict.fromkeys(("false", "0", "0.0"), "no"),
+    **dict.fromkeys(("true", "1", "1.0", "y"), "yes"),
+    **dict.fromkeys(("false", "0", "0.0", "n"), "no"),
 }
 """How files write yes and no, folded."""
 
@@ -100,6 +100,7 @@ STOP_SEARCH_RECORDS = Table(
             name="searched_on",
             type=ColumnType.DATE,
             says="Day of the search, by the clock where it was made.",
+            headers=("date",),
         ),
         STOP_SEARCH.column("force"),
         TableColumn(

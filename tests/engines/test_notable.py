@@ -88,7 +88,9 @@ def test_none_at_all_is_found_where_many_are_expected(base: int, found: bool) ->
     outcome = notable(SHARE, rows)
     assert bool(outcome.failed) is found
     if found:
-        assert outcome.hits[0].message.startswith("0.00 per cent of the workforce, ")
+        assert outcome.hits[0].message.startswith(
+            "0.00 per cent of the workforce, 0.00 times the median 10.0"
+        )
 
 
 def test_where_none_of_the_others_has_any_one_that_has_is_found() -> None:
@@ -188,7 +190,76 @@ def test_a_figure_of_another_number_of_rows_is_left_alone() -> None:
         for force in FORCES
     ]
     assert notable(calls, rows).evaluated == 43
-    assert notable(calls, [{**rows[0], "rows": 11}, *rows[1:]]).evaluated == 42
+    outcome = notable(calls, [{**rows[0], "rows": 11}, *rows[1:]])
+    assert (outcome.evaluated, outcome.undecided) == (42, 1)
+    assert "too few or too many rows" in outcome.reason
+
+
+@pytest.mark.parametrize("doubled_at", [0, 1])
+def test_a_row_that_stands_twice_is_no_move(doubled_at: int) -> None:
+    rows = years(doubled(), "amount")
+    rows[doubled_at] |= {"rows": 2, "amount": 2 * rows[doubled_at]["amount"]}
+    outcome = notable(MONEY, rows)
+    assert (outcome.evaluated, outcome.failed, outcome.undecided) == (42, 0, 1)
+
+
+@pytest.mark.parametrize("pair", [(0.0, 1000.0), (1000.0, 0.0), (-5.0, 9.0)])
+def test_money_of_0_or_below_is_left_open(pair: tuple[float, float]) -> None:
+    outcome = notable(MONEY, years(doubled() | {FORCES[0]: pair}, "amount"))
+    assert (outcome.evaluated, outcome.failed, outcome.undecided) == (42, 0, 1)
+
+
+def test_small_amounts_are_as_far_apart_as_large_ones() -> None:
+    pairs = {name: (a / 1e9, b / 1e9) for name, (a, b) in doubled().items()}
+    assert names(notable(MONEY, years(pairs, "amount"))) == [FORCES[0]]
+
+
+@pytest.mark.parametrize("workforce", [0, -1])
+def test_a_whole_of_nothing_is_left_open(workforce: int) -> None:
+    rows = parts(spread(18_000))
+    rows[0]["workforce"] = workforce
+    outcome = notable(SHARE, rows)
+    assert (outcome.evaluated, outcome.failed, outcome.undecided) == (42, 0, 1)
+
+
+def test_of_none_before_there_is_no_number_of_times() -> None:
+    outcome = notable(CHANGE, years(doubled() | {FORCES[0]: (0, 900)}, "searches"))
+    (hit,) = outcome.hits
+    assert hit.message.startswith("900 searches, none before; 1.00 times is the median")
+    (one,) = (one for one in outcome.compared if one.found)
+    assert (one.figure, one.count, one.base) == (None, 900, 0)
+
+
+def test_an_end_of_none_before_is_told_so() -> None:
+    pairs = doubled() | {FORCES[1]: (0, 900), FORCES[2]: (900, 0)}
+    hits = {
+        hit.values["force"]: hit.message
+        for hit in notable(CHANGE, years(pairs, "searches")).hits
+    }
+    span = f"from 0.00 ({FORCES[2]}) to none before ({FORCES[1]}); "
+    assert span in hits[FORCES[0]]
+    assert hits[FORCES[2]].startswith("0 searches, 0.00 times the 900 of 31 March")
+
+
+def test_a_median_of_none_is_told_so() -> None:
+    none = dict.fromkeys(FORCES, 0) | {FORCES[0]: 500}
+    (hit,) = notable(SHARE, parts(none)).hits
+    assert hit.message.startswith(
+        "0.50 per cent of the workforce; none is the median of 42 others, from 0.00 ("
+    )
+    before = {force: (1000, count) for force, count in none.items()}
+    (hit,) = notable(CHANGE, years(before, "searches")).hits
+    assert "; none is the median of 42 others" in hit.message
+
+
+def test_where_there_is_no_figure_at_all_that_is_the_reason() -> None:
+    nothing = "no force has a figure that can be compared"
+    assert notable(SHARE, []).reason == nothing
+    outcome = notable(SHARE, parts(dict.fromkeys(FORCES)))
+    assert (outcome.undecided, outcome.reason) == (43, nothing)
+    lacking = years(dict.fromkeys(FORCES, (None, 5)), "searches")
+    assert notable(CHANGE, lacking).reason == nothing
+    assert notable(CHANGE, []).reason == "there is no figure of the year before"
 
 
 def test_no_body_but_the_forces_is_compared() -> None:
@@ -210,7 +281,7 @@ def test_a_force_is_not_measured_against_itself() -> None:
 
 def test_all_that_were_compared_are_told_from_the_lowest_to_the_highest() -> None:
     outcome = notable(SHARE, parts(spread(18_000)))
-    figures = [one.figure for one in outcome.compared]
+    figures = [one.figure or 0 for one in outcome.compared]
     assert figures == sorted(figures)
     assert len(figures) == 43
     assert [one.force for one in outcome.compared if one.found] == [FORCES[0]]

@@ -152,3 +152,34 @@ def test_another_mark_stands_beside_an_empty_cell() -> None:
 def test_a_blank_cell_may_be_declared_a_mark() -> None:
     meaning = meaning_in(POPULATION.column("population"), {"": Mark.NIL})
     assert meaning("  ") == Cell(0, None, "mark '' read as nil")
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "value"),
+    [
+        ("file_review.crime_type", "Theft from person", "Theft from the person"),
+        ("file_review.crime_type", "Rape", "Rape, including attempts"),
+        (
+            "file_review.crime_type",
+            "Rape (including attempts)",
+            "Rape, including attempts",
+        ),
+        ("file_review.crime_type", "GBH", "Grievous bodily harm (wounding)"),
+        (
+            "file_review.crime_type",
+            "Grievous Bodily Harm",
+            "Grievous bodily harm (wounding)",
+        ),
+        ("file_review.crime_type", "ABH", "Actual bodily harm"),
+        ("file_review.good_standard", "Y", "yes"),
+        ("public_survey.satisfied", "n", "no"),
+        ("judgments.inspected", "N", "no"),
+        ("judgments.grade", "RI", "Requires improvement"),
+    ],
+)
+def test_short_names_of_a_value_are_read_as_it(
+    place: str, text: str, value: str
+) -> None:
+    table, _, column = place.partition(".")
+    meaning = meaning_in(TABLES[table].column(column), TABLES[table].marks)
+    assert meaning(text) == Cell(value, None, "spelling")

@@ -118,3 +118,11 @@ def test_the_nearest_table_is_that_which_lacks_the_fewest_columns(
     headers: list[str], name: str | None, lacking: list[str]
 ) -> None:
     assert nearest_table(headers) == (name, lacking)
+
+
+@pytest.mark.parametrize("header", ["Date", "date"])
+def test_the_day_of_a_search_may_stand_under_date(header: str) -> None:
+    names = [header, "Force", "Type", "Self-defined ethnicity"]
+    found = matched(names, TABLES["stop_search_records"], {})
+    assert found.faults == ()
+    assert found.positions["searched_on"] == 0

@@ -7,12 +7,16 @@ from typing import Any
 
 import pytest
 
+import peelcheck
+from peelcheck import Verdict
 from peelcheck.against import Against
 from peelcheck.authoring import column, edition
 from peelcheck.errors import RulebookError, UsageError
 from peelcheck.model import Kind, NotableRule, Severity
 from peelcheck.reference.editions import edition_named
 from peelcheck.rules.rulebook import Rulebook, columns_read, rulebook
+from peelcheck.strategies.valid import valid_return
+from peelcheck.tables import TABLES
 
 
 def rule_of(name: str) -> NotableRule:
@@ -122,3 +126,46 @@ def test_an_assumption_that_cannot_be_is_refused(
 ) -> None:
     with pytest.raises(UsageError, match=says):
         edition_named("peel-2018-19").assuming(**assumed)
+
+
+@pytest.mark.parametrize(
+    ("table", "open_", "blocked"),
+    [
+        ("vetting", {"VET009": 1}, set()),
+        # The last row is of the last year, which has a year before and no residents.
+        ("spend", {"SPE018": 1}, set()),
+        ("calls_999", {"CAL008": 1}, set()),
+        ("stop_search", {}, {"STS014", "STS015"}),
+        ("workforce", {}, {"WOR015", "WOR016"}),
+        ("recorded_crime", {}, {"CRI022", "CRI023"}),
+    ],
+)
+def test_rows_that_stand_twice_fail_the_rule_of_their_key_alone(
+    table: str, open_: dict[str, int], blocked: set[str]
+) -> None:
+    drawn = valid_return("peel-2018-19", "collection", [table])
+    rows = drawn.tables[table]
+    totals = [row for row in rows if row.get("category") in {None, "All categories"}]
+    kent = [row for row in totals if row["force"] == "Kent"]
+    doubled = drawn.with_rows(table, (*rows, *([kent[-1]] * 9)))
+    report = peelcheck.check(doubled.read())
+    results = {one.rule.id: one for one in report.results if one.rule.table == table}
+    failed = {key for key, one in results.items() if one.verdict is Verdict.FAILED}
+    # What is held beside a published sum adds the row up twice, as it did.
+    assert failed - {"WOR009"} == {f"{TABLES[table].prefix}.key"}
+    mine = {one.id: results[one.id] for one in NOTABLE if one.table == table}
+    stopped = {key for key, one in mine.items() if one.verdict is Verdict.NOT_RUN}
+    assert stopped == blocked
+    assert {key: one.undecided for key, one in mine.items() if one.undecided} == open_
+
+
+def test_spend_is_divided_by_residents_in_the_year_of_their_mid_year_alone() -> None:
+    drawn = valid_return("peel-2018-19", "collection", ["spend"])
+    result = peelcheck.check(drawn.read()).of("SPE017")
+    assert result.evaluated == 42
+    assert {str(one.key["year_ending"]) for one in result.compared} == {"2018-03-31"}
+    assert "in the year to 31 March 2018, by residents" in result.rule.says
+    later = [row for row in drawn.tables["spend"] if row["year_ending"].year == 2019]
+    result = peelcheck.check(drawn.with_rows("spend", later).read()).of("SPE017")
+    assert result.verdict is Verdict.NOT_APPLICABLE
+    assert result.reason == "no force has a figure that can be compared"

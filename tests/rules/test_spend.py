@@ -89,6 +89,29 @@ class TestPrices:
         last = range(ROWS_OF_A_YEAR, 2 * ROWS_OF_A_YEAR)
         assert failed(checked(changed(last, deflator=100.0))) == {"SPE014"}
 
+    def test_deflators_that_are_all_the_same_take_no_inflation_out(self) -> None:
+        flat = changed(range(2 * ROWS_OF_A_YEAR), deflator=1.0)
+        assert failed(checked(flat)) == {"SPE019"}
+        assert failed(checked(flat[:ROWS_OF_A_YEAR])) == set()
+
+    @pytest.mark.parametrize("noise", [1e-12, -4e-7])
+    def test_the_noise_of_a_division_is_no_other_deflator(self, noise: float) -> None:
+        last = 2 * ROWS_OF_A_YEAR - 1
+        assert failed(checked(changed([last], deflator=1 + noise))) == set()
+
+    def test_british_transport_police_needs_no_prices(self) -> None:
+        frame = frame_of_both_years()
+        beyond = frame.with_columns(
+            pl.lit("British Transport Police").alias("force"),
+            pl.lit(None, pl.Float64).alias("deflator"),
+            pl.lit(None, pl.Date).alias("price_base"),
+        )
+        manifest = {**essex().manifest, "kind": "publication"}
+        manifest.pop("force", None)
+        report = peelcheck.check({TABLE: pl.concat([frame, beyond])}, manifest=manifest)
+        for rule in ("SPE010", "SPE011", "SPE019"):
+            assert report.of(rule).verdict is Verdict.PASSED, rule
+
     @pytest.mark.parametrize(
         ("cells", "rule"),
         [

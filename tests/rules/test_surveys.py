@@ -20,6 +20,7 @@ PERSON = {
     "mode": "online panel",
     "weight": 1.0,
 }
+SEVERITIES = {"PUB004": "error", "PUB005": "error", "PUB016": "query"}
 ALONE = {"kind": "submission", "force": "Essex"}
 
 
@@ -52,20 +53,23 @@ def test_an_interval_is_asked_about_where_its_column_is_there() -> None:
 @pytest.mark.parametrize(
     ("year", "provider", "rule_id"),
     [
-        (2014, "Ipsos MORI", "PUB005"),
+        (2014, "Ipsos MORI", "PUB016"),
+        (2014, "BMG", "PUB016"),
         (2015, "Ipsos MORI", ""),
         (2017, "Ipsos MORI", ""),
-        (2018, "Ipsos MORI", "PUB005"),
-        (2017, "BMG", "PUB004"),
+        (2018, "Ipsos MORI", "PUB004"),
+        (2015, "BMG", "PUB005"),
+        (2017, "BMG", "PUB005"),
         (2018, "BMG", ""),
-        (2019, "BMG", "PUB004"),
+        (2019, "BMG", "PUB016"),
+        (2019, "Ipsos MORI", "PUB016"),
     ],
 )
 def test_who_ran_the_survey_of_a_year(year: int, provider: str, rule_id: str) -> None:
     row = PERSON | {"year": year, "provider": provider}
-    for one in ("PUB004", "PUB005"):
+    for one, severity in SEVERITIES.items():
         result = public(one, row)
-        assert (result.failed, result.severity) == (int(one == rule_id), "error")
+        assert (result.failed, result.severity) == (int(one == rule_id), severity)
 
 
 def test_years_before_are_noted_once_each() -> None:
@@ -85,7 +89,7 @@ def test_single_respondents_are_counted_and_rows_of_several_added(
 
 def test_what_other_years_held_is_not_told() -> None:
     few = PERSON | {"year": 2017, "provider": "Ipsos MORI", "respondents": 7}
-    for rule_id in ("PUB007", "PUB009", "PUB010"):
+    for rule_id in ("PUB007", "PUB008", "PUB009", "PUB010"):
         assert public(rule_id, few).verdict is Verdict.NOT_APPLICABLE
 
 
@@ -105,8 +109,14 @@ def test_about_750_were_met_face_to_face(met: int, failed: int) -> None:
 
 
 def test_a_way_in_which_nobody_was_reached_is_named() -> None:
-    result = public("PUB008", PERSON, PERSON | {"mode": "face to face"})
-    assert result.findings[0].values == {"mode": "online after a postal invitation"}
+    met = PERSON | {"mode": "face to face"}
+    result = public("PUB008", PERSON, met)
+    assert result.findings[0].message == "2 rows of 2018: mode has 2 values"
+    assert "online after a postal invitation" in result.rule.says
+    posted = PERSON | {"mode": "online after a postal invitation"}
+    assert public("PUB008", PERSON, met, posted).verdict is Verdict.PASSED
+    old = posted | {"year": 2017, "provider": "Ipsos MORI"}
+    assert public("PUB008", PERSON, met, old).failed == 1
 
 
 def test_a_survey_without_any_panel_is_found() -> None:
@@ -117,6 +127,25 @@ def test_a_survey_without_any_panel_is_found() -> None:
     assert public("PUB010", *every).failed == 1
     panel = [row | {"mode": "online panel"} for row in every[:22]]
     assert public("PUB010", *panel, *every[22:]).failed == 0
+
+
+@pytest.mark.parametrize("rule_id", ["PUB009", "PUB010"])
+def test_a_number_of_all_forces_is_not_asked_of_fewer(rule_id: str) -> None:
+    every = [
+        PERSON | {"force": name, "mode": "face to face", "respondents": 400}
+        for name in force_names()
+    ]
+    assert public(rule_id, *every[1:]).failed == 1
+    noted = [{"table": "public_survey", "force": every[0]["force"], "reason": "none"}]
+    result = public(rule_id, *every[1:], unable_to_supply=noted)
+    assert result.verdict is Verdict.NOT_APPLICABLE
+
+
+def test_british_transport_police_is_asked_for_no_weights() -> None:
+    beyond = PERSON | {"force": "British Transport Police", "weight": 5.0}
+    beyond |= dict.fromkeys(("age", "gender", "ethnicity", "deprivation"))
+    for rule_id in ("PUB012", "PUB013"):
+        assert public(rule_id, beyond).verdict is Verdict.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(

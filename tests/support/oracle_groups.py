@@ -112,7 +112,8 @@ def grouped(rule: GroupRule, rows: Sequence[Row]) -> Told:
         for name in rule.blanks:
             made[f"blank.{name}"] = sum(rows[place][name] is None for place in own)
         for name in rule.distinct:
-            values = {rows[place][name] for place in own}
+            cells = [rows[place][name] for place in own]
+            values = {round(x, 6) if isinstance(x, float) else x for x in cells}
             made[f"distinct.{name}"] = len(values - {None})
         answer = holds(rule.then, made)
         undecided += answer is None

@@ -37,10 +37,10 @@ def notable(rule: NotableRule, rows: Sequence[Row]) -> Told:
         pair = _pair(rule, key, sums)
         if pair is None:
             continue
-        if None in pair:
-            open_ += 1
-        elif pair[1] > 0 or rule.against is Against.YEAR_BEFORE:
+        if _is_a_figure(rule, pair):
             pairs[key] = pair
+        else:
+            open_ += 1
     pools: dict[Key, dict[Key, Pair]] = {}
     for key, pair in pairs.items():
         pools.setdefault(_without_force(rule, key), {})[key] = pair
@@ -74,18 +74,31 @@ def _sum(rule: NotableRule, rows: Sequence[Row]) -> tuple[Any, Any, int]:
 
 
 def _pair(rule: NotableRule, key: Key, sums: Mapping[Key, Any]) -> Any:
-    """Return a count and what it is divided by; nothing where it is left alone."""
+    """Return a count and what it is divided by; nothing where it is left alone.
+
+    What is made of other rows than the rule expects is no number.
+    """
     value, per, many = sums[key]
     if rule.expects is not None and many != rule.expects:
-        return None
+        value = None
     if rule.against is Against.OTHERS:
         return value, _people(rule, key) if rule.reference else per
     at = rule.by.index(str(TABLES[rule.table].period_column))
     for earlier in sums:
         same = (*earlier[:at], key[at], *earlier[at + 1 :]) == key
         if same and _is_a_year_before(earlier[at], key[at]):
-            return value, sums[earlier][0]
+            before, _, rows = sums[earlier]
+            return value, before if rule.expects in {None, rows} else None
     return None
+
+
+def _is_a_figure(rule: NotableRule, pair: Any) -> bool:
+    """Say whether a pair can be compared; of events there may be none at all."""
+    if None in pair or min(pair) < 0:
+        return False
+    if not rule.counted:
+        return bool(min(pair) > 0)
+    return bool(pair[1] > 0 or rule.against is Against.YEAR_BEFORE)
 
 
 def _is_a_year_before(one: date | None, other: date | None) -> bool:
@@ -111,7 +124,8 @@ def _without_force(rule: NotableRule, key: Key) -> Key:
 
 
 def _rate(pair: Pair) -> float:
-    return max(pair[0], 0.5) / max(pair[1], 0.5)
+    count, base = (0.5 if one == 0 else one for one in pair)
+    return count / base
 
 
 def _far(
@@ -130,8 +144,6 @@ def _far(
 def _unlikely(
     rule: NotableRule, pair: Pair, middle: float, limits: Mapping[str, float]
 ) -> bool:
-    if min(pair) < 0:
-        return True
     count, base = round(pair[0]), round(pair[1])
     chance: Any
     if rule.reference:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peelcheck.reporting.compared import figure_of
 from peelcheck.reporting.page.sheets import Sheet, sheet
 from peelcheck.results import RuleResult
 from peelcheck.wording import number
@@ -16,7 +17,7 @@ def compared_of(result: RuleResult) -> Sheet:
         (
             one.force,
             *(str(one.key[name]) for name in names),
-            number(one.figure, 2),
+            figure_of(one),
             _counted(one.count),
             _counted(one.base),
             number(one.distance, 1),
