@@ -11,7 +11,7 @@ and numbers are brought to their types as pandas does it, days to one unit; no t
 taken for a day, and what cannot be brought to its type is a failure. Rows go by their
 index, or by their places from 0 where that has several levels, or a label twice or none.
 
-Left out, as pandera cannot carry them (112 rules):
+Left out, as pandera cannot carry them (113 rules):
 
 a return as a whole:
     RTN001: it looks at the manifest
@@ -121,6 +121,7 @@ spend:
     SPE011: it looks at groups of rows
     SPE015: it looks at groups of rows
     SPE016: it looks at groups of rows
+    SPE019: it looks at groups of rows
 file_review:
     FIL002: it looks for rows that are not there
     FIL003: it compares with a value of the manifest
@@ -132,13 +133,13 @@ staff_survey:
 public_survey:
     PUB002: it looks for rows that are not there
     PUB003: it compares with a value of the manifest
-    PUB006: it looks at groups of rows
     PUB007: it looks at groups of rows
-    PUB008: it looks for rows that are not there
+    PUB008: it looks at groups of rows
     PUB009: it looks at groups of rows
     PUB010: it looks at groups of rows
     PUB012: it looks at groups of rows
     PUB013: it looks at groups of rows
+    PUB006: it looks at groups of rows
 judgments:
     JUD002: it looks for rows that are not there
     JUD003: it compares with a value of the manifest
@@ -5139,7 +5140,7 @@ class Spend(_Model):
         read = ['year_ending', 'price_base', 'deflator']
         if not set(read) <= _once([*rows.columns]):
             return True
-        broken = (((rows['year_ending'].notna() & rows['price_base'].notna() & (rows['year_ending'] == rows['price_base'])) & (rows['deflator'].notna() & (rows['deflator'] > 0))) & (rows['deflator'].notna() & (rows['deflator'] != 1)))
+        broken = (((rows['year_ending'].notna() & rows['price_base'].notna() & (rows['year_ending'] == rows['price_base'])) & (rows['deflator'].notna() & (rows['deflator'] > 0))) & ((rows['deflator'].notna() & (rows['deflator'] < 0.999999)) | (rows['deflator'].notna() & (rows['deflator'] > 1.000001))))
         return _cells(frame, read, broken)
 
     @pa.check('year_ending', name='SPE.year_ending.missing', ignore_na=False)
@@ -5251,7 +5252,7 @@ class Spend(_Model):
                     'basis': 'derived',
                     'severity': 'query',
                     'says': 'A category is one of 12 known names, or All categories.',
-                    'mend': 'Correct the name, or say which category is meant: the names are those of the profile of 2014, and the list of 2018/19 may differ.',
+                    'mend': 'Correct the name, and write All categories for the total; or say which category is meant: the names are those of the profile of 2014, and the list of 2018/19 may differ.',
                     'reads': ['category'],
                 },
                 'SPE009': {
@@ -5346,6 +5347,7 @@ class Spend(_Model):
                 'SPE011': 'it looks at groups of rows',
                 'SPE015': 'it looks at groups of rows',
                 'SPE016': 'it looks at groups of rows',
+                'SPE019': 'it looks at groups of rows',
             },
         }
 
@@ -5864,7 +5866,7 @@ class StaffSurvey(_Model):
                 },
                 'SSV004': {
                     'statement': 'A13',
-                    'basis': 'stated',
+                    'basis': 'derived',
                     'severity': 'query',
                     'says': 'Each theme has 32 to 365 answers of a force.',
                     'mend': 'Check the number; if it is right, say which survey it is of.',
@@ -6084,26 +6086,6 @@ class PublicSurvey(_Model):
         """British Transport Police is out of scope."""
         return ~(series.notna() & (series == 'British Transport Police'))
 
-    @pa.dataframe_check(name='PUB004', ignore_na=False)
-    def pub004(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
-        """BMG ran the survey of 2018, and no other."""
-        rows = frame
-        read = ['provider', 'year']
-        if not set(read) <= _once([*rows.columns]):
-            return True
-        broken = ((rows['provider'].notna() & (rows['provider'] == 'BMG')) & (rows['year'].notna() & (rows['year'] != 2018)))
-        return _cells(frame, read, broken)
-
-    @pa.dataframe_check(name='PUB005', ignore_na=False)
-    def pub005(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
-        """Ipsos MORI ran the surveys from 2015 up to the year before 2018."""
-        rows = frame
-        read = ['provider', 'year']
-        if not set(read) <= _once([*rows.columns]):
-            return True
-        broken = ((rows['provider'].notna() & (rows['provider'] == 'Ipsos MORI')) & ((rows['year'].notna() & (rows['year'] < 2015)) | (rows['year'].notna() & (rows['year'] >= 2018))))
-        return _cells(frame, read, broken)
-
     @pa.check('weight', name='PUB011', ignore_na=False)
     def pub011(cls, series: pd.Series) -> pd.Series:
         """Each weight is above 0."""
@@ -6118,6 +6100,31 @@ class PublicSurvey(_Model):
     def pub015(cls, series: pd.Series) -> pd.Series:
         """Respondents are adults: 16 or older."""
         return ~(series.notna() & (series < 16))
+
+    @pa.dataframe_check(name='PUB004', ignore_na=False)
+    def pub004(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
+        """BMG ran the survey of 2018."""
+        rows = frame
+        read = ['year', 'provider']
+        if not set(read) <= _once([*rows.columns]):
+            return True
+        broken = ((rows['year'].notna() & (rows['year'] == 2018)) & (rows['provider'].notna() & (rows['provider'] == 'Ipsos MORI')))
+        return _cells(frame, read, broken)
+
+    @pa.dataframe_check(name='PUB005', ignore_na=False)
+    def pub005(cls, frame: pd.DataFrame) -> pd.DataFrame | bool:
+        """Ipsos MORI ran the surveys from 2015 up to the year before 2018."""
+        rows = frame
+        read = ['year', 'provider']
+        if not set(read) <= _once([*rows.columns]):
+            return True
+        broken = (((rows['year'].notna() & (rows['year'] >= 2015)) & (rows['year'].notna() & (rows['year'] < 2018))) & (rows['provider'].notna() & (rows['provider'] == 'BMG')))
+        return _cells(frame, read, broken)
+
+    @pa.check('year', name='PUB016', ignore_na=False)
+    def pub016(cls, series: pd.Series) -> pd.Series:
+        """Surveys are of 2015 to 2018."""
+        return ~((series.notna() & (series < 2015)) | (series.notna() & (series > 2018)))
 
     @pa.check('year', name='PUB.year.missing', ignore_na=False)
     def pub_year_missing(cls, series: pd.Series) -> pd.Series:
@@ -6255,22 +6262,6 @@ class PublicSurvey(_Model):
                     'mend': 'Remove its rows; in a publication they may stand, and no total holds them.',
                     'reads': ['force'],
                 },
-                'PUB004': {
-                    'statement': 'A15',
-                    'basis': 'stated',
-                    'severity': 'error',
-                    'says': 'BMG ran the survey of 2018, and no other.',
-                    'mend': 'Correct the year or the provider; Ipsos MORI ran the surveys before.',
-                    'reads': ['provider', 'year'],
-                },
-                'PUB005': {
-                    'statement': 'A15',
-                    'basis': 'stated',
-                    'severity': 'error',
-                    'says': 'Ipsos MORI ran the surveys from 2015 up to the year before 2018.',
-                    'mend': 'Correct the year or the provider; BMG ran the survey of 2018.',
-                    'reads': ['provider', 'year'],
-                },
                 'PUB011': {
                     'statement': 'A19',
                     'basis': 'declared',
@@ -6294,6 +6285,30 @@ class PublicSurvey(_Model):
                     'says': 'Respondents are adults: 16 or older.',
                     'mend': "Check the age; write years, not the year of birth or a group's number.",
                     'reads': ['age'],
+                },
+                'PUB004': {
+                    'statement': 'A15',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'BMG ran the survey of 2018.',
+                    'mend': 'Correct the year or the provider; Ipsos MORI ran the surveys before.',
+                    'reads': ['year', 'provider'],
+                },
+                'PUB005': {
+                    'statement': 'A15',
+                    'basis': 'stated',
+                    'severity': 'error',
+                    'says': 'Ipsos MORI ran the surveys from 2015 up to the year before 2018.',
+                    'mend': 'Correct the year or the provider; BMG ran the survey of 2018.',
+                    'reads': ['year', 'provider'],
+                },
+                'PUB016': {
+                    'statement': 'A15',
+                    'basis': 'derived',
+                    'severity': 'query',
+                    'says': 'Surveys are of 2015 to 2018.',
+                    'mend': 'Correct the year, or say who ran the survey; the annex tells of no other.',
+                    'reads': ['year'],
                 },
                 'PUB.year.missing': {
                     'statement': 'A16',
@@ -6411,13 +6426,13 @@ class PublicSurvey(_Model):
             'left_out': {
                 'PUB002': 'it looks for rows that are not there',
                 'PUB003': 'it compares with a value of the manifest',
-                'PUB006': 'it looks at groups of rows',
                 'PUB007': 'it looks at groups of rows',
-                'PUB008': 'it looks for rows that are not there',
+                'PUB008': 'it looks at groups of rows',
                 'PUB009': 'it looks at groups of rows',
                 'PUB010': 'it looks at groups of rows',
                 'PUB012': 'it looks at groups of rows',
                 'PUB013': 'it looks at groups of rows',
+                'PUB006': 'it looks at groups of rows',
             },
         }
 
