@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["keep_apart", "progress", "show", "warn", "write"]
 
 _WIDTH = 110
+_PARTS = 10_000
+"""How many parts of a long text are printed at once."""
 
 
 def warn(message: str) -> None:
@@ -93,10 +96,10 @@ def write(text: str | Iterable[str], out: Path | None) -> None:
         out: The file; nothing for the terminal.
 
     """
-    parts = (text,) if isinstance(text, str) else text
+    parts = iter((text,) if isinstance(text, str) else text)
     if out is None:
-        for part in parts:
-            click.echo(part, nl=False)
+        while some := "".join(islice(parts, _PARTS)):
+            click.echo(some, nl=False)
         return
     partial = out.with_name(f".{out.name}.part")
     try:
@@ -104,7 +107,9 @@ def write(text: str | Iterable[str], out: Path | None) -> None:
             file.writelines(parts)
         partial.replace(out)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         message = f"{out} cannot be written: {error.strerror}"
         raise click.ClickException(message) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
     click.echo(f"wrote {out}", err=True)
