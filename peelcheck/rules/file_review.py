@@ -7,7 +7,7 @@ from peelcheck.authoring import column, edition
 from peelcheck.model import Basis, GroupRule, Kind, RowRule, Rule, Severity
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
-from peelcheck.tables.file_review import LARGER_SAMPLES, RANDOM
+from peelcheck.tables.file_review import CHOSEN, LARGER_SAMPLES, RANDOM
 
 __all__ = ["RULES"]
 
@@ -106,9 +106,9 @@ DRAWN_AT_RANDOM = RowRule(
     table="file_review",
     says="Files are drawn at random.",
     mend="Leave out a file that was chosen, and draw another in its place.",
-    then=column("selection") == RANDOM,
+    then=column("selection") != CHOSEN,
     passes=({"selection": RANDOM}, {"selection": None}),
-    fails=({"selection": "chosen"},),
+    fails=({"selection": CHOSEN},),
 )
 
 RULES: tuple[Rule, ...] = (

@@ -7,7 +7,7 @@ from peelcheck.shape import ColumnType, Mark, Missing, Table, TableColumn
 from peelcheck.tables.stop_search import STOP_SEARCH
 from peelcheck.tables.stop_search_records import YES_AND_NO
 
-__all__ = ["CRIME_TYPES", "FILE_REVIEW", "LARGER_SAMPLES", "RANDOM"]
+__all__ = ["CHOSEN", "CRIME_TYPES", "FILE_REVIEW", "LARGER_SAMPLES", "RANDOM"]
 
 CRIME_TYPES = (
     "Theft from the person",
@@ -26,7 +26,7 @@ _OTHER_NAMES = {
     "Grievous bodily harm": CRIME_TYPES[5],
     "ABH": CRIME_TYPES[6],
 }
-RANDOM = "random"
+RANDOM, CHOSEN = "random", "chosen"
 LARGER_SAMPLES = ("Greater Manchester", "West Midlands")
 """The forces of which more files are reviewed (A23)."""
 
@@ -76,7 +76,7 @@ FILE_REVIEW = Table(
             says="How the file came to be reviewed.",
             required=False,
             missing=Missing.IGNORED,
-            domain=(RANDOM, "chosen"),
+            domain=(RANDOM, CHOSEN),
         ),
         _GOOD,
         _criterion(
