@@ -24,7 +24,7 @@ from plain_cells import read_rows
 from peelcheck.checking import check_return
 from peelcheck.engines import beside, deciding, keys, notable, rows
 from peelcheck.manifest import Manifest
-from peelcheck.model import RowRule
+from peelcheck.model import NotableRule, RowRule
 from peelcheck.reading import read
 from peelcheck.reference.editions import edition_named
 from peelcheck.results import Report
@@ -87,8 +87,12 @@ def apart(seed: int, library: str, folder: Path, kinds: Any) -> list[str]:
     manifest, told = wanted(seed)
     assert given.manifest == manifest
     tables, first, found = plain(seed), FIRST_ROW.get(library, 0), []
-    # Kinds of rules are run apart, for faulty cells keep others from running.
-    for result in checked(given, kinds).results:
+    # Kinds of rules are run apart, for faulty cells keep others from running, and a
+    # key that does not hold keeps forces from being held against one another.
+    runs = [kinds]
+    if kinds is OVER_TABLES:
+        runs = [tuple({*kinds} - {NotableRule}), NotableRule]
+    for result in (one for run in runs for one in checked(given, run).results):
         own = said(result, tables[result.rule.table], first)
         if told[result.rule.id] is None and own == Told(0, 0, 0, frozenset()):
             own = None

@@ -138,10 +138,11 @@ def _astray(dice: Random, faults: int) -> Drawn:
 
 
 def _set_apart(table: str, rows: list[Row], dice: Random) -> None:
-    """Let one force stand apart from the others, and add the year before it did."""
+    """Let one force stand apart from the others, and add the year before the first."""
     rules = [r for r in rulebook() if isinstance(r, NotableRule) and r.table == table]
     period = TABLES[table].period_column
-    early = [dict(row) for row in rows if rules and period]
+    first = min(row[str(period)] for row in rows) if rules and period else None
+    early = [dict(row) for row in rows if first and row[str(period)] == first]
     one = _owner(dice.choice(rows))
     for row in rows:
         if rules and _owner(row) == one and row[rules[0].value]:
