@@ -67,7 +67,7 @@ def _ways_of(place: int) -> tuple[tuple[str, int], ...]:
     if place < 20:
         return ((POSTAL_INVITATION, 400),)
     if place < 39:
-        return (ONLINE_PANEL, 360), (FACE_TO_FACE, 40)
+        return (ONLINE_PANEL, 357), (FACE_TO_FACE, 43)
     return (ONLINE_PANEL, 300), (ONLINE_PANEL, 100)
 
 

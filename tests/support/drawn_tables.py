@@ -35,8 +35,8 @@ _GONE = {
     "recorded_crime": "Robbery",
     "public_survey": "face to face",
 }
-_COUNTED = "file_review"
-"""The table whose rows are counted as a whole, which one row twice makes wrong."""
+_COUNTED = ("file_review", "calls_999", "spend")
+"""The tables whose rows are counted, which one row twice makes wrong."""
 
 _EDITION = "peel-2018-19"
 
@@ -93,8 +93,9 @@ def _of_table(table: str, row: Mapping[str, Any]) -> Row:
 def _spoil(rows: Sequence[Row], column: TableColumn, how: int, dice: Random) -> None:
     """Put other values into a few cells of a column: of its type, or whatever else."""
     pool = odd_cells(column, how)
-    for row in rows:
-        if pool and dice.random() < 0.1:
+    sure = dice.randrange(len(rows))
+    for place, row in enumerate(rows):
+        if pool and (place == sure or dice.random() < 0.1):
             row[column.name] = dice.choice(pool)
 
 
@@ -131,7 +132,7 @@ def _astray(dice: Random, faults: int) -> Drawn:
         gone = _GONE.get(name, "White")
         kept = [row for row in rows if faults < 2 or gone not in row.values()]
         there = [row for row in kept if _owner(row) not in lacking]
-        if faults or name != _COUNTED:
+        if faults or name not in _COUNTED:
             there = _twinned(there or rows, dice, 0.02 if faults > 1 else 0)
         tables[name] = there
     return Drawn({**valid.manifest, "unable_to_supply": unable}, tables)
@@ -146,7 +147,7 @@ def _set_apart(table: str, rows: list[Row], dice: Random) -> None:
     one = _owner(dice.choice(rows))
     for row in rows:
         if rules and _owner(row) == one and row[rules[0].value]:
-            row[rules[0].value] *= 9
+            row[rules[0].value] *= 99
     for row in early:
         row[str(period)] = row[str(period)].replace(year=row[str(period)].year - 1)
     rows += early
