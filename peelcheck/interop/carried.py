@@ -28,6 +28,7 @@ from peelcheck.conditions import (
 from peelcheck.model import (
     CoverageRule,
     GroupRule,
+    Kind,
     LinkRule,
     ManifestRule,
     NotableRule,
@@ -137,6 +138,9 @@ def _why_not(rule: Rule) -> str:
             return "it looks at marks, which a frame has not"
         if rule.missing is not Missing.IGNORED:
             return "a missing value means more to it than to keep it"
+        if rule.kinds != frozenset(Kind):
+            kinds = " or a ".join(sorted(rule.kinds))
+            return f"it is for a {kinds} alone, which rows do not tell"
     return _BEYOND_ROWS.get(type(rule), "")
 
 
