@@ -77,7 +77,9 @@ def _population_by_ethnic_group(of: Making) -> Iterator[Row]:
 _SEARCHED = (
     (0, "White - Irish"),
     (100, "Black or Black British - African (B2)"),
-    (364, "White - Irish"),
+    (200, "Mixed - White and Asian (M3)"),
+    (300, "Asian or Asian British - Indian (A1)"),
+    (364, "Chinese or other - Any other ethnic group (O9)"),
 )
 """The day of each single search from the first, and whom it was of."""
 

@@ -16,7 +16,11 @@ from metamorphic import quickly, seeded
 from peelcheck.figures import Figure
 from peelcheck.metrics import METRICS
 
-DIVIDED = [name for name, one in METRICS.items() if one.base and not one.ratio]
+DIVIDED = [
+    name
+    for name, one in METRICS.items()
+    if one.base and not one.ratio and one.of_forces
+]
 RATIOS = [name for name, one in METRICS.items() if one.ratio]
 
 

@@ -35,6 +35,7 @@ def test_a_printed_rate_is_held_to_the_base_and_decimals_of_its_table() -> None:
 def test_which_caveats_are_said_figure_by_figure() -> None:
     caveats = [one for metric in METRICS.values() for one in metric.caveats]
     assert {one.id for one in caveats if not one.general} == {
+        "CATEGORY_ABSENT",
         "DESIGNATED_AMONG_STAFF",
         "DISPOSALS_PILOT",
         "FAULTY_DATA",
@@ -49,6 +50,7 @@ def test_which_caveats_are_said_figure_by_figure() -> None:
         "NOT_STATED_UNTOLD",
         "PUBLISHED_WITH_SECTION_39",
         "SMALL_NUMBER",
+        "THEME_ABSENT",
     }
 
 
