@@ -25,7 +25,7 @@ from peelcheck.conditions import (
     Value,
 )
 
-__all__ = ["Column", "column", "edition", "manifest"]
+__all__ = ["Column", "column", "edition", "in_window", "manifest"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,6 +124,11 @@ def column(name: str) -> Column:
 def edition(name: str) -> FromEdition:
     """Return the edition's value of this dotted name, such as `population.vintage`."""
     return FromEdition(name)
+
+
+def in_window(name: str, window: str) -> All:
+    """Hold where a day of a column lies in a window, such as `crimes.window`."""
+    return column(name).between(edition(f"{window}.start"), edition(f"{window}.end"))
 
 
 def manifest(name: str) -> FromManifest:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-__all__ = ["month_ends", "months_between", "quarter_of", "year_before"]
+__all__ = [
+    "FINANCIAL_YEAR_ENDS",
+    "month_ends",
+    "months_between",
+    "quarter_of",
+    "year_before",
+]
+
+FINANCIAL_YEAR_ENDS = tuple(date(year, 3, 31) for year in range(2000, 2051))
+"""The last days of the financial years that a return may be of."""
 
 
 def year_before(end: date) -> date:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from peelcheck.authoring import Column, column, edition, manifest
+from peelcheck.authoring import Column, column, edition, in_window, manifest
 from peelcheck.conditions import (
     All,
     Compare,
@@ -57,6 +57,12 @@ def test_a_value_may_stand_on_the_left() -> None:
 def test_between_takes_both_ends() -> None:
     low, high = Compare(A, ">=", Literal(1)), Compare(A, "<=", Literal(2))
     assert a.between(1, 2) == All((low, high))
+
+
+def test_a_window_takes_its_first_and_its_last_day() -> None:
+    first, last = FromEdition("crimes.window.start"), FromEdition("crimes.window.end")
+    within = All((Compare(A, ">=", first), Compare(A, "<=", last)))
+    assert in_window("a", "crimes.window") == within
 
 
 @pytest.mark.parametrize("factor", [0, 2, 0.5])

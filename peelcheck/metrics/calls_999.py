@@ -6,7 +6,7 @@ claim on one is never held against the other.
 
 from dataclasses import replace
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, edition, in_window
 from peelcheck.counts import Numerator
 from peelcheck.measures import Caveat, Metric
 from peelcheck.metrics.caveats import RESIDENT_CAVEATS
@@ -26,9 +26,7 @@ CALLS_RATE = Metric(
         value="calls",
         unit="calls",
         counts="calls",
-        where=column("month").between(
-            edition("calls_999.window.start"), edition("calls_999.window.end")
-        ),
+        where=in_window("month", "calls_999.window"),
         where_says="the eighteen months",
         monthly="month",
         exclusions=(WITHOUT_BTP,),

@@ -1,16 +1,14 @@
 """The share of case files of a good standard (A21 to A25)."""
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, in_window
 from peelcheck.counts import ROWS, Exclusion, Numerator
 from peelcheck.measures import Among, Caveat, Metric
 from peelcheck.metrics.caveats import SHARED_CAVEATS
-from peelcheck.metrics.exclusions import WITHOUT_BTP
+from peelcheck.metrics.exclusions import WITHOUT_BTP, none_of, on_other_days
 
 __all__ = ["GOOD_FILES"]
 
-_SAID_NOT = column("good_standard").is_missing() | ~column("good_standard").is_in(
-    ("yes", "no")
-)
+_SAID_NOT = none_of("good_standard", ("yes", "no"))
 
 GOOD_FILES = Metric(
     id="good_files",
@@ -24,19 +22,11 @@ GOOD_FILES = Metric(
         unit="files",
         counts="files",
         flags={
-            "recorded_in_window": column("recorded_on").between(
-                edition("file_review.window.start"), edition("file_review.window.end")
-            ),
+            "recorded_in_window": in_window("recorded_on", "file_review.window"),
         },
         exclusions=(
             WITHOUT_BTP,
-            Exclusion(
-                name="recorded on other days, or none",
-                statement="A22",
-                when=column("recorded_in_window").is_missing()
-                | (column("recorded_in_window") == False),  # noqa: E712
-                if_found=True,
-            ),
+            on_other_days("recorded_in_window", "recorded", "A22"),
             Exclusion(
                 name="of a standard not given, or not known",
                 statement="A25",

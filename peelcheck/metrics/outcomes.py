@@ -6,13 +6,13 @@ not say; named assumptions do. Proportions overlap: outcome 16 stands in two of 
 
 from dataclasses import replace
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, in_window
 from peelcheck.conditions import Condition
 from peelcheck.counts import ROWS, Exclusion, Link, Numerator
 from peelcheck.groupings import Group, Split
 from peelcheck.measures import Beside, Caveat, Metric, Whole
 from peelcheck.metrics.caveats import SHARED_CAVEATS
-from peelcheck.metrics.exclusions import WITHOUT_BTP
+from peelcheck.metrics.exclusions import WITHOUT_BTP, on_other_days
 from peelcheck.reference.outcome_types import (
     INSIDE,
     NOT_ASSIGNED,
@@ -121,19 +121,11 @@ OUTCOME_SHARE = Metric(
             otherwise=NOT_ASSIGNED,
         ),
         flags={
-            "recorded_in_window": column("recorded_on").between(
-                edition("crimes.window.start"), edition("crimes.window.end")
-            ),
+            "recorded_in_window": in_window("recorded_on", "crimes.window"),
         },
         exclusions=(
             WITHOUT_BTP,
-            Exclusion(
-                name="recorded on other days, or none",
-                statement="A31",
-                when=column("recorded_in_window").is_missing()
-                | (column("recorded_in_window") == False),  # noqa: E712
-                if_found=True,
-            ),
+            on_other_days("recorded_in_window", "recorded", "A31"),
             Exclusion(
                 name="fraud",
                 statement="A28",

@@ -6,7 +6,7 @@ from peelcheck.counts import Exclusion, Numerator
 from peelcheck.groupings import Group, GroupRatio
 from peelcheck.measures import Caveat, Denominator, Metric
 from peelcheck.metrics.caveats import RESIDENT_CAVEATS
-from peelcheck.metrics.exclusions import WITHOUT_BTP
+from peelcheck.metrics.exclusions import WITHOUT_BTP, none_of
 from peelcheck.metrics.residents import RESIDENTS
 from peelcheck.tables.population_by_ethnic_group import CENSUS_GROUPS, GROUPING_2001
 from peelcheck.tables.stop_search import (
@@ -46,8 +46,7 @@ SEARCHES = Numerator(
         Exclusion(
             name="ethnic group missing or not known",
             statement="A48",
-            when=column("ethnic_group").is_missing()
-            | ~column("ethnic_group").is_in(ETHNIC_GROUPS),
+            when=none_of("ethnic_group", ETHNIC_GROUPS),
             unknown=True,
             if_found=True,
         ),

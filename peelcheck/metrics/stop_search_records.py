@@ -7,13 +7,13 @@ annex does not say; named assumptions do.
 
 from dataclasses import replace
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, edition, in_window
 from peelcheck.conditions import Compare, Literal
 from peelcheck.counts import ROWS, Exclusion, Labels, Numerator
 from peelcheck.groupings import Group, Split
 from peelcheck.measures import Among, Caveat
 from peelcheck.metrics.caveats import SHARED_CAVEATS
-from peelcheck.metrics.exclusions import WITHOUT_BTP
+from peelcheck.metrics.exclusions import WITHOUT_BTP, none_of, on_other_days
 from peelcheck.metrics.stop_search import STOP_SEARCH_RATE, STOP_SEARCH_RATIO
 from peelcheck.tables.stop_search import STATED_GROUPS
 from peelcheck.tables.stop_search_records import (
@@ -54,18 +54,11 @@ _VEHICLE_ONLY = Exclusion(
     statement="A48",
     when=column("search_type") == VEHICLE_SEARCH,
 )
-_OTHER_DAYS = Exclusion(
-    name="made on other days, or none",
-    statement="A47",
-    when=column("searched_in_window").is_missing()
-    | (column("searched_in_window") == False),  # noqa: E712 - a condition
-    if_found=True,
-)
+_OTHER_DAYS = on_other_days("searched_in_window", "made", "A47")
 _NOT_STATED = Exclusion(
     name="ethnicity not stated",
     statement="A48",
-    when=column("ethnic_group").is_missing()
-    | ~column("ethnic_group").is_in(STATED_GROUPS),
+    when=none_of("ethnic_group", STATED_GROUPS),
     unknown=True,
 )
 
@@ -80,9 +73,7 @@ _SEARCHES = Numerator(
         names=GROUPS_OF_ETHNICITIES,
     ),
     flags={
-        "searched_in_window": column("searched_on").between(
-            edition("stop_search.window.start"), edition("stop_search.window.end")
-        ),
+        "searched_in_window": in_window("searched_on", "stop_search.window"),
     },
     window="stop_search.window",
     exclusions=(WITHOUT_BTP, _OTHER_DAYS, _VEHICLE_ONLY, _NOT_STATED),
@@ -116,13 +107,9 @@ _LINKED = Literal("linked outcome")
 _BY_LINK = Compare(edition("assumptions.find"), "==", _LINKED)
 _BY_OUTCOME = Compare(edition("assumptions.find"), "!=", _LINKED)
 
-_OUTCOME_UNKNOWN = (
-    _BY_LINK
-    & (
-        column("outcome_linked").is_missing()
-        | ~column("outcome_linked").is_in(("yes", "no"))
-    )
-) | (_BY_OUTCOME & column("outcome").is_missing())
+_OUTCOME_UNKNOWN = (_BY_LINK & none_of("outcome_linked", ("yes", "no"))) | (
+    _BY_OUTCOME & column("outcome").is_missing()
+)
 
 _FOUND = Among(
     says="the searches whose find is known",

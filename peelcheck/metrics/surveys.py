@@ -5,13 +5,11 @@ from peelcheck.counts import Exclusion, Numerator
 from peelcheck.groupings import Split
 from peelcheck.measures import Among, Caveat, Metric
 from peelcheck.metrics.caveats import SHARED_CAVEATS
-from peelcheck.metrics.exclusions import WITHOUT_BTP
+from peelcheck.metrics.exclusions import WITHOUT_BTP, none_of
 
 __all__ = ["SATISFIED", "STAFF_AGREEING"]
 
-_NO_OPINION = column("satisfied").is_missing() | ~column("satisfied").is_in(
-    ("yes", "no")
-)
+_NO_OPINION = none_of("satisfied", ("yes", "no"))
 
 SATISFIED = Metric(
     id="public_satisfied",

@@ -4,32 +4,30 @@ The report's figure is of eighteen months. A month that is missing is not one of
 calls.
 """
 
-from calendar import monthrange
 from datetime import date
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, edition, in_window
 from peelcheck.model import Basis, GroupRule, RowRule, Rule, Severity
+from peelcheck.periods import month_ends
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
 from peelcheck.rules.notable import Measure, per_resident
-from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
+from peelcheck.rules.territorial import (
+    FORCES_ALONE,
+    all_forces,
+    in_scope,
+    own_rows_only,
+)
 
 __all__ = ["RULES"]
 
 _FIRST, _LAST = date(2015, 1, 1), date(2020, 12, 31)
-_MONTHS = tuple(
-    date(year, month, monthrange(year, month)[1])
-    for year in range(_FIRST.year, _LAST.year + 1)
-    for month in range(1, 13)
-)
+_MONTHS = tuple(month_ends(_FIRST, _LAST))
 """The last days of months; an edition of other years needs others."""
 
-_WITHIN = column("month").between(
-    edition("calls_999.window.start"), edition("calls_999.window.end")
-)
+_WITHIN = in_window("month", "calls_999.window")
 _ROWS = tuple(
     {"force": "Essex", "month": month}
-    for month in _MONTHS
-    if date(2017, 4, 1) <= month <= date(2018, 9, 30)
+    for month in month_ends(date(2017, 4, 1), date(2018, 9, 30))
 )
 
 SCOPE = in_scope("CAL001", "calls_999")
@@ -82,7 +80,7 @@ EVERY_MONTH = GroupRule(
     "them. Add it; where its calls are not known, write .. and never 0.",
     by=("force",),
     distinct=("month",),
-    when=_WITHIN & (column("force") != BRITISH_TRANSPORT_POLICE),
+    when=_WITHIN & FORCES_ALONE,
     then=column("distinct.month") == edition("calls_999.months"),
     passes=(
         _ROWS,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, in_window
 from peelcheck.model import (
     Basis,
     Kind,
@@ -26,9 +26,7 @@ WINDOW = RowRule(
     says="Each crime was recorded from {crimes.window.start} to {crimes.window.end}.",
     mend="Leave crimes of other days out, with their outcomes; no proportion of the "
     "year holds them.",
-    then=column("recorded_on").between(
-        edition("crimes.window.start"), edition("crimes.window.end")
-    ),
+    then=in_window("recorded_on", "crimes.window"),
     passes=({"recorded_on": date(2017, 10, 1)}, {"recorded_on": date(2018, 9, 30)}),
     fails=({"recorded_on": date(2017, 9, 30)}, {"recorded_on": date(2018, 10, 1)}),
 )

@@ -3,16 +3,20 @@
 from datetime import date
 from typing import Any
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, edition, in_window
 from peelcheck.model import Basis, GroupRule, Kind, RowRule, Rule, Severity
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
-from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
+from peelcheck.rules.territorial import (
+    FORCES_ALONE,
+    all_forces,
+    in_scope,
+    own_rows_only,
+)
 from peelcheck.tables.file_review import CHOSEN, LARGER_SAMPLES, RANDOM
 
 __all__ = ["RULES"]
 
 _LARGER = column("force").is_in(LARGER_SAMPLES)
-_FORCES_ALONE = column("force") != BRITISH_TRANSPORT_POLICE
 
 
 def _files(force: str, count: int) -> tuple[dict[str, Any], ...]:
@@ -41,9 +45,7 @@ RECORDED_IN_WINDOW = RowRule(
     "{file_review.window.end}.",
     mend="Leave the file out and draw another; the day counts on which the crime was "
     "recorded, not that of the offence.",
-    then=column("recorded_on").between(
-        edition("file_review.window.start"), edition("file_review.window.end")
-    ),
+    then=in_window("recorded_on", "file_review.window"),
     passes=({"recorded_on": date(2018, 1, 1)}, {"recorded_on": date(2018, 3, 31)}),
     fails=({"recorded_on": date(2017, 12, 31)}, {"recorded_on": date(2018, 4, 1)}),
 )
@@ -58,7 +60,7 @@ SAMPLE = GroupRule(
     "{file_review.larger_sample} of Greater Manchester and of West Midlands.",
     mend="Add the files that are missing, or leave out those beyond the sample.",
     by=("force",),
-    when=_FORCES_ALONE,
+    when=FORCES_ALONE,
     then=(_LARGER & (column("rows") == edition("file_review.larger_sample")))
     | (~_LARGER & (column("rows") == edition("file_review.sample"))),
     passes=(
@@ -89,7 +91,7 @@ IN_ALL = GroupRule(
     says="The samples of the 43 forces make {file_review.in_all} files in all.",
     mend="Find the force whose sample is not whole, or note it under unable_to_supply.",
     by=(),
-    when=_FORCES_ALONE,
+    when=FORCES_ALONE,
     then=column("rows") == edition("file_review.in_all"),
     passes=(
         _EVERY_FORCE,

@@ -16,7 +16,7 @@ from peelcheck.model import (
     Severity,
 )
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
-from peelcheck.rules.territorial import all_forces, in_scope
+from peelcheck.rules.territorial import FORCES_ALONE, all_forces, in_scope
 from peelcheck.tables.outcome_submissions import BY_HAND, HODH
 
 __all__ = ["RULES"]
@@ -24,7 +24,6 @@ __all__ = ["RULES"]
 _NAMES = force_names()
 _MONTH = {"month": date(2018, 9, 30)}
 _HUB, _HAND = _MONTH | {"route": HODH}, _MONTH | {"route": BY_HAND}
-_FORCES_ALONE = column("force") != BRITISH_TRANSPORT_POLICE
 _MONTHS = tuple(
     {"force": "Essex", "month": date(2018, number, 28)} for number in range(1, 13)
 )
@@ -45,7 +44,7 @@ THROUGH_THE_HUB = GroupRule(
     "Home Office Data Hub.",
     mend="Check the route of each force; if it is right, say since when it is so.",
     by=("month", "route"),
-    when=(column("route") == HODH) & _FORCES_ALONE,
+    when=(column("route") == HODH) & FORCES_ALONE,
     then=column("rows") == edition("outcome_submissions.through_the_hub"),
     passes=(
         _rows(_HUB, 37),
@@ -64,7 +63,7 @@ BY_HAND_EACH_MONTH = GroupRule(
     says="Each month {outcome_submissions.by_hand} forces send a return made by hand.",
     mend="Check the route of each force; if it is right, say since when it is so.",
     by=("month", "route"),
-    when=(column("route") == BY_HAND) & _FORCES_ALONE,
+    when=(column("route") == BY_HAND) & FORCES_ALONE,
     then=column("rows") == edition("outcome_submissions.by_hand"),
     passes=(_rows(_HAND, 6),),
     fails=(_rows(_HAND, 5), _rows(_HAND, 7)),

@@ -19,7 +19,12 @@ from peelcheck.model import (
     Stage,
 )
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
-from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
+from peelcheck.rules.territorial import (
+    FORCES_ALONE,
+    all_forces,
+    in_scope,
+    own_rows_only,
+)
 from peelcheck.tables.public_survey import (
     BMG,
     FACE_TO_FACE,
@@ -33,8 +38,7 @@ __all__ = ["RULES"]
 
 _COLLECTION = frozenset({Kind.COLLECTION})
 _YEAR = edition("public_survey.year")
-_FORCES_ALONE = column("force") != BRITISH_TRANSPORT_POLICE
-_OF_THE_YEAR = (column("year") == _YEAR) & _FORCES_ALONE
+_OF_THE_YEAR = (column("year") == _YEAR) & FORCES_ALONE
 _ESSEX = {"year": 2018, "provider": BMG, "force": "Essex"}
 _BEYOND_THE_FORCES = _ESSEX | {"force": BRITISH_TRANSPORT_POLICE}
 _MET = _ESSEX | {"mode": FACE_TO_FACE}
@@ -170,7 +174,7 @@ WEIGHTS_ADD_UP = GroupRule(
     "say to what they add up.",
     by=("year", "force"),
     sums=("respondents", "weight"),
-    when=_FORCES_ALONE,
+    when=FORCES_ALONE,
     then=column("weight").between(
         edition("assumptions.public_survey_weights_low") * column("respondents"),
         edition("assumptions.public_survey_weights_high") * column("respondents"),
@@ -198,7 +202,7 @@ WEIGHTED_BY_FOUR = GroupRule(
     mend="Fill the empty column in; weights cannot be followed without it.",
     by=("year",),
     blanks=WEIGHTED_BY,
-    when=_FORCES_ALONE,
+    when=FORCES_ALONE,
     then=All(tuple(column(f"blank.{name}") < column("rows") for name in WEIGHTED_BY)),
     passes=(
         (_ESSEX | _PROFILE,),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, edition, in_window
 from peelcheck.expected import OWN_FORCES, OWN_PERIODS, ExpectedKeys
 from peelcheck.model import (
     Basis,
@@ -14,6 +14,7 @@ from peelcheck.model import (
     Severity,
     SumRule,
 )
+from peelcheck.periods import FINANCIAL_YEAR_ENDS
 from peelcheck.reference.forces import force_names
 from peelcheck.rules.notable import Measure, per_resident, since_the_year_before
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
@@ -21,7 +22,6 @@ from peelcheck.tables.spend import ALL_CATEGORIES, CATEGORIES
 
 __all__ = ["RULES"]
 
-_YEAR_ENDS = tuple(date(year, 3, 31) for year in range(2000, 2051))
 _TOTAL = column("category") == ALL_CATEGORIES
 _HALVES = 7
 """Half a pound for each of 13 areas of the analysis, and for their total."""
@@ -55,7 +55,7 @@ FINANCIAL_YEARS = RowRule(
     table="spend",
     says="A year is written as its last day, a 31 March.",
     mend="Write the financial year 2017/18 as 2018-03-31.",
-    then=column("year_ending").is_in(_YEAR_ENDS),
+    then=column("year_ending").is_in(FINANCIAL_YEAR_ENDS),
     passes=({"year_ending": _2018}, {"year_ending": None}),
     fails=({"year_ending": date(2018, 4, 1)}, {"year_ending": date(2018, 12, 31)}),
 )
@@ -68,9 +68,7 @@ OF_THE_SIX_YEARS = RowRule(
     table="spend",
     says="The years end from {spend.window.start} to {spend.window.end}.",
     mend="Leave other years out, or say that another period is meant.",
-    then=column("year_ending").between(
-        edition("spend.window.start"), edition("spend.window.end")
-    ),
+    then=in_window("year_ending", "spend.window"),
     passes=({"year_ending": date(2014, 3, 31)}, {"year_ending": _2019}),
     fails=({"year_ending": date(2013, 3, 31)}, {"year_ending": date(2020, 3, 31)}),
 )

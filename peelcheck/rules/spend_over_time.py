@@ -8,15 +8,15 @@ from typing import Any
 
 from peelcheck.authoring import column
 from peelcheck.model import Basis, GroupRule, RowRule, Rule, Severity, Stage
+from peelcheck.periods import FINANCIAL_YEAR_ENDS
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE
+from peelcheck.rules.territorial import FORCES_ALONE
 
 __all__ = ["RULES"]
 
-_FORCES_ALONE = column("force") != BRITISH_TRANSPORT_POLICE
 _LOW_1, _HIGH_1 = 0.999999, 1.000001
 """What is 1 within the noise of a division."""
 
-_YEAR_ENDS = tuple(date(year, 3, 31) for year in range(2000, 2051))
 _2018, _2019 = date(2018, 3, 31), date(2019, 3, 31)
 _PRICES = {"deflator": 1.0, "price_base": _2019, "price_index": "an index"}
 _SERIES = (
@@ -49,7 +49,7 @@ DEFLATED_OVER_TIME = GroupRule(
     by=("force",),
     blanks=("deflator",),
     distinct=("year_ending",),
-    when=_FORCES_ALONE,
+    when=FORCES_ALONE,
     then=(column("distinct.year_ending") <= 1) | (column("blank.deflator") == 0),
     passes=(_SERIES, (_OF_ONE_YEAR, _OF_ONE_YEAR), _BEYOND_THE_FORCES),
     fails=(_second(deflator=None),),
@@ -68,7 +68,7 @@ PRICES_NAMED = GroupRule(
     by=("force",),
     blanks=("price_base", "price_index"),
     distinct=("year_ending",),
-    when=_FORCES_ALONE,
+    when=FORCES_ALONE,
     then=(column("distinct.year_ending") <= 1)
     | ((column("blank.price_base") == 0) & (column("blank.price_index") == 0)),
     passes=(_SERIES, (_OF_ONE_YEAR, _OF_ONE_YEAR), _BEYOND_THE_FORCES),
@@ -83,7 +83,7 @@ BASE_IS_A_YEAR = RowRule(
     table="spend",
     says="The base year of prices is written as its last day, a 31 March.",
     mend="Write the base year 2018/19 as 2019-03-31.",
-    then=column("price_base").is_in(_YEAR_ENDS),
+    then=column("price_base").is_in(FINANCIAL_YEAR_ENDS),
     passes=({"price_base": _2019}, {"price_base": None}),
     fails=({"price_base": date(2018, 4, 1)},),
 )
@@ -169,7 +169,7 @@ DEFLATORS_DIFFER = GroupRule(
     by=("force",),
     blanks=("deflator",),
     distinct=("year_ending", "deflator"),
-    when=_FORCES_ALONE,
+    when=FORCES_ALONE,
     then=(column("distinct.year_ending") <= 1)
     | (column("blank.deflator") > 0)
     | (column("distinct.deflator") > 1),

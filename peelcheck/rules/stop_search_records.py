@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, in_window
 from peelcheck.model import Basis, Kind, RowRule, Rule, Severity
 from peelcheck.tables.stop_search import NOT_STATED
 from peelcheck.tables.stop_search_records import VEHICLE_SEARCH
@@ -40,8 +40,7 @@ WINDOW = RowRule(
     says="Each search was made from {stop_search.window.start} to "
     "{stop_search.window.end}.",
     mend="Leave searches of other days out; no figure of the year holds them.",
-    then=(column("searched_on") >= edition("stop_search.window.start"))
-    & (column("searched_on") <= edition("stop_search.window.end")),
+    then=in_window("searched_on", "stop_search.window"),
     passes=(
         {"searched_on": date(2017, 4, 1)},
         {"searched_on": date(2018, 3, 31)},

@@ -8,7 +8,10 @@ from peelcheck.expected import OWN_FORCES, OWN_PERIODS, ExpectedKeys
 from peelcheck.model import Basis, CoverageRule, Kind, RowRule, Severity
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
 
-__all__ = ["all_forces", "in_scope", "own_rows_only"]
+__all__ = ["FORCES_ALONE", "all_forces", "in_scope", "own_rows_only"]
+
+FORCES_ALONE = column("force") != BRITISH_TRANSPORT_POLICE
+"""What rules over groups ask of a row: whether it may be there is the scope rule's."""
 
 
 def in_scope(rule_id: str, table: str) -> RowRule:
@@ -23,7 +26,7 @@ def in_scope(rule_id: str, table: str) -> RowRule:
         says="British Transport Police is out of scope.",
         mend="Remove its rows; in a publication they may stand, and no total holds "
         "them.",
-        then=column("force") != BRITISH_TRANSPORT_POLICE,
+        then=FORCES_ALONE,
         passes=({"force": "Essex"},),
         fails=({"force": BRITISH_TRANSPORT_POLICE},),
     )

@@ -5,7 +5,7 @@ Whether people or full-time equivalents were counted is not said, so each return
 
 from datetime import date
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, edition, in_window
 from peelcheck.model import Basis, GroupRule, ReferenceRule, RowRule, Rule, Severity
 from peelcheck.rules.notable import Measure, as_a_share
 from peelcheck.rules.territorial import all_forces, in_scope, own_rows_only
@@ -33,7 +33,7 @@ ON_1_APRIL = RowRule(
     table="vetting",
     says="Clearance is counted as of {vetting.window.start}.",
     mend="Count as of that day; a count of 31 March or of a later day is another.",
-    then=column("as_at").between(_DAY, edition("vetting.window.end")),
+    then=in_window("as_at", "vetting.window"),
     passes=({"as_at": date(2018, 4, 1)},),
     fails=({"as_at": date(2018, 3, 31)}, {"as_at": date(2018, 4, 2)}),
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from peelcheck.authoring import column, edition
+from peelcheck.authoring import column, edition, in_window
 from peelcheck.expected import OWN_FORCES, OWN_PERIODS, ExpectedKeys
 from peelcheck.model import (
     Basis,
@@ -14,6 +14,7 @@ from peelcheck.model import (
     Rule,
     Severity,
 )
+from peelcheck.periods import FINANCIAL_YEAR_ENDS
 from peelcheck.reference.forces import force_names
 from peelcheck.rules.apart import wholes_apart
 from peelcheck.rules.notable import Measure, per_resident, since_the_year_before
@@ -33,7 +34,6 @@ _NAMES = force_names()
 _PUBLISHED_DAY = date(2018, 3, 31)
 _DAY = {"as_at": _PUBLISHED_DAY}
 _PERIODS = ExpectedKeys(("as_at",), OWN_PERIODS)
-_DAYS_OF_COUNT = tuple(date(year, 3, 31) for year in range(2000, 2051))
 _DETAILS = ("rank", "sex", "function", "ethnic_group", "status")
 _FULL_ROWS = tuple(
     _DAY | {"force": name, "worker_type": kind}
@@ -59,7 +59,7 @@ ON_31_MARCH = RowRule(
     says="The workforce is counted on a 31 March.",
     mend="Leave other days out; where a source names the month alone, write its "
     "last day.",
-    then=column("as_at").is_in(_DAYS_OF_COUNT),
+    then=column("as_at").is_in(FINANCIAL_YEAR_ENDS),
     passes=(_DAY, {"as_at": date(2014, 3, 31)}),
     fails=({"as_at": date(2018, 9, 30)}, {"as_at": date(2018, 3, 1)}),
 )
@@ -72,9 +72,7 @@ OF_THE_FIVE_DAYS = RowRule(
     table="workforce",
     says="The days are those from {workforce.window.start} to {workforce.window.end}.",
     mend="Leave other days out, or say that another year is meant.",
-    then=column("as_at").between(
-        edition("workforce.window.start"), edition("workforce.window.end")
-    ),
+    then=in_window("as_at", "workforce.window"),
     passes=({"as_at": date(2014, 3, 31)}, _DAY),
     fails=({"as_at": date(2013, 3, 31)}, {"as_at": date(2019, 3, 31)}),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from peelcheck.periods import month_ends
 from peelcheck.sampling.numbers import around, near
 from peelcheck.sampling.residents import residents
 from peelcheck.sampling.setting import Setting, window
@@ -22,7 +23,7 @@ _BUSY = {6: 1.05, 7: 1.1, 8: 1.1, 12: 1.05}
 def calls_999(setting: Setting) -> pl.DataFrame:
     """Make up calls: each force's residents, by a rate of its own in every month."""
     raw = setting.raw("calls_999")
-    months = pl.date_range(*window("calls_999"), "1mo", eager=True).dt.month_end()
+    months = month_ends(*window("calls_999"))
     people = residents(setting)
     rates = around(raw, [_A_MONTH] * len(people), _APART)
     usual = np.asarray([*people.values()], dtype=np.float64) * rates / 1000

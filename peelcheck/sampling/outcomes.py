@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from peelcheck.periods import month_ends
 from peelcheck.reference.forces import force_names
 from peelcheck.reference.outcome_types import NOT_ASSIGNED
 from peelcheck.sampling.numbers import around, drawn, near
@@ -52,7 +53,7 @@ def outcome_submissions(setting: Setting) -> pl.DataFrame:
     few = of_edition("outcome_submissions.by_hand")
     numbers = drawn(np.random.PCG64(setting.seed + 1), len(force_names()))
     by_hand = {force_names()[at] for at in np.argsort(numbers)[:few]}
-    months = pl.date_range(*window("crimes"), "1mo", eager=True).dt.month_end()
+    months = month_ends(*window("crimes"))
     return pl.DataFrame(
         [
             {

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import cast
 
-import polars as pl
-
+from peelcheck.periods import month_ends
 from peelcheck.reference.populations import reference_rows
 from peelcheck.strategies.making import Making, times_of
 from peelcheck.strategies.returned import Row
@@ -26,7 +25,7 @@ _DEFLATORS = {-1: 0.98, 0: 1.0}
 
 def _calls_999(of: Making) -> Iterator[Row]:
     first, last = of.first_day("calls_999"), of.last_day("calls_999")
-    for month in pl.date_range(first, last, "1mo", eager=True).dt.month_end():
+    for month in month_ends(first, last):
         for force in of.forces:
             yield {"month": month, "force": force, "calls": _CALLS * times_of(force)}
 

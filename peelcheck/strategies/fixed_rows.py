@@ -11,8 +11,7 @@ from datetime import timedelta
 from math import ceil
 from typing import Any
 
-import polars as pl
-
+from peelcheck.periods import month_ends
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.populations import reference_rows
 from peelcheck.strategies.asked_rows import ASKED_ROWS
@@ -190,8 +189,7 @@ def _outcome_counts(of: Making) -> Iterator[Row]:
 def _outcome_submissions(of: Making) -> Iterator[Row]:
     through = of.edition.value("outcome_submissions.through_the_hub")
     first, last = of.first_day("outcome_counts"), of.last_day("outcome_counts")
-    months = pl.date_range(first, last, "1mo", eager=True).dt.month_end()
-    for month in months:
+    for month in month_ends(first, last):
         for place, force in enumerate(of.forces):
             route = HODH if place < int(str(through)) else BY_HAND
             yield {"month": month, "force": force, "route": route}
