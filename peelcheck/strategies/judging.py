@@ -7,7 +7,7 @@ only what changed is looked at row by row.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -230,14 +230,23 @@ class _Trial:
         read = (*rule.on, *(name.removeprefix("reference.") for name in joined(rule)))
         if not set(read) <= there.columns or there.spoilt & set(rule.on):
             return False
-        known = {tuple(row[name] for name in rule.on): row for row in there.rows}
-        blank = {one.name: None for one in TABLES[rule.to].columns}
+        known: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+        for row in there.rows:
+            known[_key(row, rule.on)].append(row)
+        names = [one.name for one in TABLES[rule.to].columns]
         for row in self.rows:
-            other = known.get(tuple(row[name] for name in rule.on), blank)
-            beside = {f"reference.{name}": value for name, value in other.items()}
+            key = _key(row, rule.on)
+            others = [] if None in key else known.get(key, [])
+            beside = {f"reference.{name}": _least(others, name) for name in names}
             if breaks(rule, {**row, **beside}):
                 return True
         return False
+
+
+def _least(rows: Iterable[Row], name: str) -> Any:
+    """Return what stands for rows of one key, as the engine takes it."""
+    values = (row.get(name) for row in rows)
+    return min((one for one in values if one is not None), default=None)
 
 
 def _key(row: Row, names: Iterable[str]) -> tuple[Any, ...]:

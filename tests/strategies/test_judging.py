@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -76,3 +77,12 @@ def test_a_manifest_that_says_otherwise_is_held_against_everything() -> None:
     said = DrawnReturn({**drawn.manifest, "force": "Kent"}, drawn.tables)
     assert broken_rules(said, drawn) == failed(said)
     assert broken_rules(said, drawn)
+
+
+def test_of_crimes_that_share_a_reference_the_earliest_day_stands() -> None:
+    start = valid_return("peel-2018-19", "submission", tables=("crimes", "outcomes"))
+    crime = start.tables["crimes"][0]
+    late = {**crime, "recorded_on": date(2018, 9, 30)}
+    after = start.with_rows("crimes", (*start.tables["crimes"], late))
+    assert failed(after) == {"CRM.key"}
+    assert broken_rules(after) == {"CRM.key"}
