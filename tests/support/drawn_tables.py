@@ -20,6 +20,7 @@ from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import ColumnType, TableColumn
 from peelcheck.strategies.valid import valid_return
 from peelcheck.tables import TABLES
+from peelcheck.tables.public_survey import POSTAL_INVITATION
 
 __all__ = ["ASTRAY", "SPOILT", "Drawn", "drawn"]
 
@@ -35,6 +36,9 @@ _GONE = {
     "recorded_crime": "Robbery",
     "public_survey": "face to face",
 }
+_TWICE = {"public_survey": POSTAL_INVITATION}
+"""What rows hold that stand twice in the first astray return, to be more than half."""
+
 _COUNTED = ("file_review", "calls_999", "spend")
 """The tables whose rows are counted, which one row twice makes wrong."""
 
@@ -64,10 +68,12 @@ def drawn(seed: int) -> Drawn:
     for name, own in valid.tables.items():
         rows = [dict(row) for row in own if _owner(row) in few]
         rest = [dict(row) for row in own if _owner(row) not in few] or rows
-        rows += [{**dice.choice(rest), **row} for row in _examples(name)]
+        told = [{**dice.choice(rest), **row} for row in _examples(name)]
+        rows += [dict(row) for row in told]
         for place, column in enumerate(TABLES[name].columns):
             _spoil(rows, column, (place + seed) % 3, dice)
-        tables[name] = _twinned(rows, dice)
+        # Faults may hide what an example shows: one return has each without them too.
+        tables[name] = _twinned(rows, dice) + (told if seed == SPOILT[1] else [])
     return Drawn(valid.manifest, tables)
 
 
@@ -132,7 +138,9 @@ def _astray(dice: Random, faults: int) -> Drawn:
         gone = _GONE.get(name, "White")
         kept = [row for row in rows if faults < 2 or gone not in row.values()]
         there = [row for row in kept if _owner(row) not in lacking]
-        if faults or name not in _COUNTED:
+        if not faults and name in _TWICE:
+            there += [dict(row) for row in there if _TWICE[name] in row.values()]
+        if faults or name not in {*_COUNTED, *_TWICE}:
             there = _twinned(there or rows, dice, 0.02 if faults > 1 else 0)
         tables[name] = there
     return Drawn({**valid.manifest, "unable_to_supply": unable}, tables)
