@@ -89,7 +89,7 @@ MANIFEST_STATEMENTS: Mapping[str, tuple[str, ...]] = {
     "design": ("A3",),
     "signed_off": ("A6",),
     "unable_to_supply": ("A7",),
-    "noted_exceptions": ("A9", "A11"),
+    "noted_exceptions": ("A5", "A9", "A11"),
     "source": ("A1",),
     "publication": ("A39", "A44", "A47"),
     "release": ("A27", "A33", "A40"),

@@ -16,6 +16,7 @@ from peelcheck.expected import ExpectedKeys
 from peelcheck.shape import Missing
 
 __all__ = [
+    "AgreementRule",
     "Basis",
     "CoverageRule",
     "Example",
@@ -147,8 +148,7 @@ class UniqueRule(Rule):
 class CoverageRule(Rule):
     """Every expected key is there; keys of several groups of columns are crossed.
 
-    `excusable`: a force that the manifest notes as unable to supply may be missing,
-    and then has no row.
+    `excusable`: a force noted as unable to supply may be missing, and has no row then.
     """
 
     expected: tuple[ExpectedKeys, ...]
@@ -175,11 +175,9 @@ class SumRule(Rule):
 class GroupRule(Rule):
     """In each group of the rows where `when` holds, `then` holds over what they make.
 
-    Where `by` names no column, all these rows are one group.
-
-    `then` may name the columns of `by`; those of `sums`, added up; `rows`, how many
-    there are; `blank.x`, how many of them have no x, for each x of `blanks`; and
-    `distinct.x`, how many different x they have, for each x of `distinct`.
+    Without columns in `by`, all these rows are one group. `then` may name those of `by`
+    and of `sums`, added up; `rows`, how many there are; `blank.x`, how many have no x,
+    for each x of `blanks`; and `distinct.x`, how many x, for each x of `distinct`.
     """
 
     by: tuple[str, ...]
@@ -201,6 +199,24 @@ class LinkRule(Rule):
     to: str
     on: tuple[str, ...]
     when: Condition = ALWAYS
+    then: Condition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRule(Rule):
+    """`then` holds over what a group of rows makes here, and in another table.
+
+    `on` pairs the columns that tell groups apart, here where `when` holds and there
+    where `where` does. `then` may name those of `on`, `rows`, and `sums`, added up; and
+    of the other table `reference.rows` and `reference.x`, for each x of `other_sums`.
+    """
+
+    to: str
+    on: Mapping[str, str]
+    sums: tuple[str, ...] = ()
+    other_sums: tuple[str, ...] = ()
+    when: Condition = ALWAYS
+    where: Condition = ALWAYS
     then: Condition
 
 

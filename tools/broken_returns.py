@@ -81,10 +81,10 @@ def broken_counts(facts: CrimeFacts) -> dict[str, Lines]:
 
 
 def broken_records() -> dict[str, Lines]:
-    """Return tables of single crimes and outcomes with a fault each."""
-    crimes, outcomes = (
+    """Return tables of single crimes, outcomes and searches with a fault each."""
+    crimes, outcomes, searches = (
         lines_of(sample_table(name, seed=SYNTHETIC).filter(force="Essex"))
-        for name in ("crimes", "outcomes")
+        for name in ("crimes", "outcomes", "stop_search_records")
     )
     earlier = changed(crimes, 2, "recorded_on", SEPTEMBER_2017)
     monthly = lines_of(sample_table("outcome_submissions", seed=SYNTHETIC))
@@ -99,6 +99,7 @@ def broken_records() -> dict[str, Lines]:
         "two_current_outcomes/crimes.csv": crimes,
         "two_current_outcomes/outcomes.csv": twice,
         "outcome_submissions.seven_by_hand.csv": by_hand,
+        "fewer_than_counted/stop_search_records.csv": searches,
     }
 
 

@@ -233,6 +233,7 @@ def sample_files(facts: Facts) -> dict[str, Lines]:
             population, population_rows(facts, "2018")
         ),
         "broken/other_edition/stop_search.csv": pick(SEARCH_COLUMNS, essex),
+        "broken/fewer_than_counted/stop_search.csv": pick(SEARCH_COLUMNS, essex),
     }
     for fault, lines in broken_searches(essex, added).items():
         files[f"broken/stop_search.{fault}.csv"] = lines

@@ -17,12 +17,13 @@ from peelcheck.binding import (
     of_the_period,
 )
 from peelcheck.checking.run import Run
-from peelcheck.checking.whole_table import decided
+from peelcheck.checking.whole_table import agreed, decided
 from peelcheck.engines.linking import of_one_library
 from peelcheck.engines.outcome import Hit, Outcome
-from peelcheck.engines.pointing import linked_outcomes, target_columns
+from peelcheck.engines.pointing import linked_outcomes
 from peelcheck.engines.rows import row_outcomes
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     LinkRule,
@@ -39,13 +40,16 @@ from peelcheck.model import (
 )
 from peelcheck.results import RuleResult, Verdict
 from peelcheck.returns import TableData, marked_column
+from peelcheck.rules.other_tables import read_there
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.shape import Table
 from peelcheck.tables import TABLES
 
 __all__ = ["TableRun"]
 
-_WHOLE = UniqueRule | CoverageRule | SumRule | GroupRule | NotableRule
+_WHOLE = UniqueRule | CoverageRule | SumRule | GroupRule | NotableRule | AgreementRule
+_ADDED = NotableRule | AgreementRule
+"""The kinds that add up rows, of which each is to stand once."""
 _Linked = TypeVar("_Linked", RowRule, LinkRule)
 
 
@@ -60,6 +64,7 @@ class TableRun:
         others: The tables that have been run before, by name.
         blocked: The columns that stop rules, and the rule that found them faulty.
         absent: Those of them that are missing or doubled.
+        doubled: The rule that found rows that stand twice, if one did.
 
     """
 
@@ -69,6 +74,7 @@ class TableRun:
     others: Mapping[str, Self] = field(default_factory=dict)
     blocked: dict[str, str] = field(default_factory=dict)
     absent: set[str] = field(default_factory=set)
+    doubled: str = ""
 
     @property
     def table(self) -> Table:
@@ -95,10 +101,10 @@ class TableRun:
         linked = [r for r in rest if isinstance(r, LinkRule) and r.id not in by_id]
         by_id |= {result.rule.id: result for result in self._link_rules(linked)}
         # Keys come first: where they do not hold, sums of many rows are of no one.
-        for rule in sorted(rest, key=lambda one: isinstance(one, NotableRule)):
+        for rule in sorted(rest, key=lambda one: isinstance(one, _ADDED)):
             if rule.id not in by_id:
-                doubled = self._doubled(rule, by_id)
-                by_id[rule.id] = doubled or self._whole_table(rule)
+                by_id[rule.id] = self._doubled(rule) or self._whole_table(rule)
+                self._note_doubled(by_id[rule.id])
         return [by_id[rule.id] for rule in rules]
 
     def _structure(self, rule: Rule) -> RuleResult:
@@ -137,16 +143,26 @@ class TableRun:
             if name not in self.data.columns:
                 reason = f"the table has no column {name}, and need not"
                 return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
+        if isinstance(rule, AgreementRule):
+            return self._unpaired(rule)
         return self._unlinked(rule) if isinstance(rule, LinkRule) else None
 
-    def _doubled(self, rule: Rule, done: Mapping[str, RuleResult]) -> RuleResult | None:
+    def _note_doubled(self, result: RuleResult) -> None:
+        """Keep rules that add rows up from repeating what the key's rule found."""
+        is_key = result.rule.id == f"{self.table.prefix}.key"
+        if is_key and result.verdict is Verdict.FAILED:
+            self.doubled = result.rule.id
+
+    def _doubled(self, rule: Rule) -> RuleResult | None:
         """Return the verdict of a rule that would add doubled rows up, if it is one."""
-        key = done.get(f"{self.table.prefix}.key")
-        if not isinstance(rule, NotableRule) or rule.expects is not None:
+        found = ""
+        if isinstance(rule, AgreementRule):
+            found = self.doubled or self.others[rule.to].doubled
+        elif isinstance(rule, NotableRule) and rule.expects is None:
+            found = self.doubled
+        if not found:
             return None
-        if key is None or key.verdict is not Verdict.FAILED:
-            return None
-        reason = f"blocked by {key.rule.id} (rows that stand twice)"
+        reason = f"blocked by {found} (rows that stand twice)"
         return self.run.without(rule, Verdict.NOT_RUN, reason)
 
     def _unlinked(self, rule: LinkRule) -> RuleResult | None:
@@ -155,7 +171,7 @@ class TableRun:
         if other is None:
             reason = f"the return has no table {rule.to}"
             return self.run.without(rule, Verdict.NOT_RUN, reason)
-        for name in target_columns(rule):
+        for name in read_there(rule):
             if name in other.absent or (name in rule.on and name in other.blocked):
                 reason = f"blocked by {other.blocked[name]} (column {name})"
                 return self.run.without(rule, Verdict.NOT_RUN, reason)
@@ -165,6 +181,21 @@ class TableRun:
         if not of_one_library(self.data.frame, other.data.frame):
             reason = f"{rule.table} and {rule.to} are to come from one library"
             return self.run.without(rule, Verdict.NOT_RUN, reason)
+        return None
+
+    def _unpaired(self, rule: AgreementRule) -> RuleResult | None:
+        """Return the verdict of a rule whose tables cannot be paired, if it is one."""
+        other = self.others.get(rule.to)
+        if other is None:
+            reason = f"the return has no table {rule.to} to agree with"
+            return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
+        for name in map(marked_column, read_there(rule)):
+            if name in other.blocked:
+                reason = f"blocked by {other.blocked[name]} (column {name})"
+                return self.run.without(rule, Verdict.NOT_RUN, reason)
+            if name not in other.data.columns:
+                reason = f"the table {rule.to} has no column {name}, and need not"
+                return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
         return None
 
     def _blocks(self, rule: Rule, name: str) -> bool:
@@ -248,6 +279,11 @@ class TableRun:
         self.run.told(f"{self.data.table}: {rule.id}")
         if isinstance(rule, ManifestRule):
             return self.run.over_manifest(rule, self.data)
+        if isinstance(rule, AgreementRule):
+            other = self.others[rule.to].data
+            return self.run.guarded(
+                rule, self.data, lambda: agreed(self.run, self.data, other, rule)
+            )
         return self.run.guarded(
             rule, self.data, lambda: decided(self.run, self.data, rule)
         )

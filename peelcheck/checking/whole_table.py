@@ -8,12 +8,14 @@ from typing import Any
 
 from peelcheck.checking.run import Run
 from peelcheck.engines import beside, deciding
+from peelcheck.engines.agreeing import agreement
 from peelcheck.engines.groups import aggregated, distinct_rows
 from peelcheck.engines.keys import unique_outcome
 from peelcheck.engines.notable import notable, sums_of
 from peelcheck.engines.outcome import Outcome
 from peelcheck.engines.totals import totals
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     NotableRule,
@@ -29,7 +31,22 @@ from peelcheck.returns import TableData
 from peelcheck.rules.rulebook import columns_read
 from peelcheck.tables import TABLES
 
-__all__ = ["decided"]
+__all__ = ["agreed", "decided"]
+
+
+def agreed(run: Run, data: TableData, other: TableData, rule: AgreementRule) -> Outcome:
+    """Return what an engine says of a rule over a table and another.
+
+    Raises:
+        NotSaidError: The manifest does not give a value that the rule needs.
+
+    """
+    ready = run.bound(rule)
+    rows = aggregated(data.frame, [*ready.on], sums=ready.sums, when=ready.when)
+    others = aggregated(
+        other.frame, [*ready.on.values()], sums=ready.other_sums, when=ready.where
+    )
+    return agreement(ready, rows, others)
 
 
 def decided(run: Run, data: TableData, rule: Rule) -> Outcome:

@@ -14,19 +14,12 @@ from peelcheck.engines.rows import row_outcomes
 from peelcheck.model import LinkRule
 from peelcheck.returns import ROW, Frame, mark_of, text_of
 
-__all__ = ["LINKED", "beside_targets", "linked_outcomes", "target_columns"]
+__all__ = ["LINKED", "beside_targets", "linked_outcomes"]
 
 LINKED = "reference."
 """What stands before the name of a column of the other table."""
 
 _HASH = "__hash__"
-
-
-def target_columns(rule: LinkRule) -> tuple[str, ...]:
-    """Return the columns of the other table that a rule reads, each once."""
-    read = (*columns_of(rule.when), *columns_of(rule.then))
-    joined = (name.removeprefix(LINKED) for name in read if name.startswith(LINKED))
-    return tuple(dict.fromkeys((*rule.on, *joined)))
 
 
 def linked_outcomes(

@@ -26,6 +26,7 @@ from peelcheck.conditions import (
     references_of,
 )
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     Kind,
@@ -48,6 +49,7 @@ from peelcheck.shape import Missing
 __all__ = ["Carried", "LeftOut", "carried_rules", "words_of"]
 
 _BEYOND_ROWS = {
+    AgreementRule: "it adds up rows of another table",
     CoverageRule: "it looks for rows that are not there",
     GroupRule: "it looks at groups of rows",
     LinkRule: "it looks at rows of another table",

@@ -7,7 +7,7 @@ are values of the manifest. Coverage is asked as of a collection: of the 43 forc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import singledispatch
 
 from peelcheck.conditions import ALWAYS, Condition, Value, columns_of
@@ -16,6 +16,7 @@ from peelcheck.expected import ExpectedKeys, Own
 from peelcheck.interop.languages import sql, sql_value
 from peelcheck.interop.texts import CannotSayError, Language, condition_text
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     LinkRule,
@@ -26,6 +27,7 @@ from peelcheck.model import (
 )
 from peelcheck.reference.forces import force_names
 from peelcheck.shape import ColumnType, Missing, Table, TableColumn
+from peelcheck.tables import TABLES
 
 __all__ = ["query_of", "type_query"]
 
@@ -108,6 +110,34 @@ def _referring(rule: ReferenceRule, table: Table) -> str:
         f"SELECT given.* FROM ({given}) AS given JOIN {rule.reference} AS reference "
         f"ON {' AND '.join(on)} WHERE {broken}"
     )
+
+
+@_query.register
+def _agreeing(rule: AgreementRule, table: Table) -> str:
+    here = _made(rule.table, table, rule.on, rule.sums, rule.when)
+    others = rule.on.values()
+    there = _made(rule.to, TABLES[rule.to], others, rule.other_sums, rule.where)
+    on = [f"given.{own} = reference.{name}" for own, name in rule.on.items()]
+
+    def named(name: str) -> str:
+        side, _, made = name.rpartition(".")
+        return f"{side or 'given'}.{'row_count' if made == 'rows' else made}"
+
+    return (
+        f"SELECT given.* FROM ({here}) AS given JOIN ({there}) AS reference "
+        f"ON {' AND '.join(on)} "
+        f"WHERE {condition_text(rule.then, sql(named), truth=False)}"
+    )
+
+
+def _made(
+    name: str, table: Table, by: Iterable[str], sums: Iterable[str], when: Condition
+) -> str:
+    """Return the query that brings the rows of each group down to one."""
+    keys = ", ".join(by)
+    added = [f"{_whole_sum(table, one)} AS {one}" for one in sums]
+    made = ", ".join([keys, "COUNT(*) AS row_count", *added])
+    return f"SELECT {made} FROM {name}{_where(sql(), when)} GROUP BY {keys}"
 
 
 @_query.register

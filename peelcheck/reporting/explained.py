@@ -15,6 +15,7 @@ from peelcheck.ledger import Entry, caveats, ledger, statements_of
 from peelcheck.measures import Caveat
 from peelcheck.metrics import METRICS
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     LinkRule,
@@ -200,10 +201,10 @@ def _checked_over_rows(rule: Rule) -> str:
             groups = f"by {', '.join(by)}" if by else "in all"
             return f"{_where(when)}{groups}{added}: {_made_in_words(then)}"
         case LinkRule(to=to, on=on, when=when, then=then):
-            # Conditions name the row pointed to as they name a published one.
-            words = condition_in_words(then).replace("published ", "its ")
             beside = f"beside the row of {to} of the same {' and '.join(on)}"
-            return f"{_where(when)}{beside}: {words}"
+            return f"{_where(when)}{beside}: {_of_another(then, 'its')}"
+        case AgreementRule():
+            return _checked_beside(rule)
         case NotableRule():
             return f"{_where(rule.when)}{compared_in_words(rule)}"
         case TotalsRule(then=then) if columns_of(then) == ("agrees",):
@@ -214,6 +215,21 @@ def _checked_over_rows(rule: Rule) -> str:
             return f"of each printed total: {_where(when)}{words}"
         case _:
             return "the table's columns"
+
+
+def _checked_beside(rule: AgreementRule) -> str:
+    """Return what is checked of groups beside those of another table."""
+    there = _where(rule.where).removesuffix(": ")
+    beside = f"beside {rule.to}{f' {there}' if there else ''}"
+    words = _of_another(rule.then, f"{rule.to}'s")
+    words = words.replace("rows is ", "the number of rows is ")
+    return f"{_where(rule.when)}by {', '.join(rule.on)}, {beside}: {words}"
+
+
+def _of_another(then: Condition, whose: str) -> str:
+    """Return a condition over what another table holds, and whose that is."""
+    # Conditions name what another table holds as they name a published figure.
+    return condition_in_words(then).replace("published ", f"{whose} ")
 
 
 def _made_in_words(then: Condition) -> str:

@@ -13,6 +13,8 @@ from peelcheck.tables import TABLES
 
 __all__ = ["notable_faults"]
 
+_NUMBERS = {ColumnType.INTEGER, ColumnType.NUMBER}
+
 
 def notable_faults(rule: Rule) -> Iterator[str]:
     """Yield what is wrong with a rule of this kind; nothing for any other rule."""
@@ -26,8 +28,7 @@ def notable_faults(rule: Rule) -> Iterator[str]:
         yield "it does not tell forces apart"
     columns = {column.name: column for column in TABLES[rule.table].columns}
     for name in (rule.value, *(() if rule.reference else (rule.per,))):
-        numbers = {ColumnType.INTEGER, ColumnType.NUMBER}
-        if name in columns and columns[name].type not in numbers:
+        if name in columns and columns[name].type not in _NUMBERS:
             yield f"{name} is no number to be added up"
     yield from _base_faults(rule)
 

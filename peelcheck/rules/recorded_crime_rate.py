@@ -1,9 +1,17 @@
-"""Rules over published rates of recorded crime (A9, A29)."""
+"""Rules over published rates of recorded crime (A5, A9, A29)."""
 
 from datetime import date
 
 from peelcheck.authoring import column, edition
-from peelcheck.model import Basis, Kind, ReferenceRule, RowRule, Rule, Severity
+from peelcheck.model import (
+    AgreementRule,
+    Basis,
+    Kind,
+    ReferenceRule,
+    RowRule,
+    Rule,
+    Severity,
+)
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.tables.recorded_crime import ALL_CRIME
 
@@ -14,6 +22,9 @@ _WHOLE = {
     "area": ENGLAND_AND_WALES,
     "offence": ALL_CRIME,
 }
+
+_RESIDENTS = {"population_year": 2017, "area": "Essex"}
+_CITY = {"population_year": 2017, "area": "City of London"}
 
 VINTAGE = RowRule(
     id="CRR001",
@@ -63,4 +74,34 @@ WITHOUT_TRANSPORT_POLICE = ReferenceRule(
     ),
 )
 
-RULES: tuple[Rule, ...] = (VINTAGE, WITHOUT_TRANSPORT_POLICE)
+BY_THE_SAME_PEOPLE = AgreementRule(
+    id="CRR003",
+    statement="A5",
+    basis=Basis.DERIVED,
+    severity=Severity.QUERY,
+    table="recorded_crime_rate",
+    says="The residents that a rate of all crime is divided by are those of the "
+    "return's own population, but for rounding.",
+    mend="Find out which of the two is of another vintage, or of another force.",
+    to="population",
+    on={"population_year": "year", "area": "force"},
+    sums=("population",),
+    other_sums=("population",),
+    when=(column("offence") == ALL_CRIME) & column("population").is_present(),
+    # Rounded to 100, the 7,654 of the City of London are 0.6 per cent too many.
+    then=column("population").between(
+        0.99 * column("reference.population"), 1.01 * column("reference.population")
+    ),
+    passes=(
+        _RESIDENTS | {"population": 1_820_400, "reference.population": 1_820_363},
+        _CITY | {"population": 7_700, "reference.population": 7_654},
+        _CITY | {"population": 7_700, "reference.population": None},
+    ),
+    fails=(
+        _RESIDENTS | {"population": 1_802_000, "reference.population": 1_820_363},
+        _RESIDENTS | {"population": 1_840_000, "reference.population": 1_820_363},
+        _CITY | {"population": 7_400, "reference.population": 7_654},
+    ),
+)
+
+RULES: tuple[Rule, ...] = (VINTAGE, WITHOUT_TRANSPORT_POLICE, BY_THE_SAME_PEOPLE)

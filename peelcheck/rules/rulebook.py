@@ -12,6 +12,7 @@ from peelcheck.conditions import FromEdition, columns_of, references_of
 from peelcheck.errors import RulebookError, UnknownNameError
 from peelcheck.manifest import MANIFEST_VALUES
 from peelcheck.model import (
+    AgreementRule,
     Basis,
     CoverageRule,
     GroupRule,
@@ -35,6 +36,7 @@ from peelcheck.returns import mark_of
 from peelcheck.rules import manifest
 from peelcheck.rules.faults import notable_faults
 from peelcheck.rules.fields import declared_rules
+from peelcheck.rules.other_tables import other_table_faults
 from peelcheck.rules.sections import SECTIONS
 from peelcheck.shape import ColumnType, Missing
 from peelcheck.tables import TABLES
@@ -43,7 +45,7 @@ __all__ = ["Rulebook", "columns_read", "conditions_of", "joined", "rulebook"]
 
 _ID = re.compile(r"[A-Z]{3}(\d{3}|(\.[a-z_]+)+)")
 _JOINED = "reference."
-_OPEN = SumRule | TotalsRule | ReferenceRule | GroupRule | NotableRule
+_OPEN = SumRule | TotalsRule | ReferenceRule | GroupRule | NotableRule | AgreementRule
 _OF_TOTALS = ("total", "column", "printed", "summed", "agrees", "beyond")
 
 
@@ -100,7 +102,9 @@ def _conditions_over_rows(rule: Rule) -> list[Any]:
     """Return those of a rule's conditions that are over rows of its table."""
     if isinstance(rule, TotalsRule):
         return []
-    return [rule.when] if isinstance(rule, GroupRule) else conditions_of(rule)
+    if isinstance(rule, GroupRule | AgreementRule):
+        return [rule.when]
+    return conditions_of(rule)
 
 
 def columns_read(rule: Rule) -> tuple[str, ...]:
@@ -125,7 +129,7 @@ def columns_read(rule: Rule) -> tuple[str, ...]:
         case NotableRule():
             summed = () if rule.reference or not rule.per else (rule.per,)
             found += [*rule.by, rule.value, *summed]
-        case ReferenceRule():
+        case ReferenceRule() | AgreementRule():
             found += [*rule.on, *rule.sums]
         case PlacementRule():
             found.append(rule.key)
@@ -174,8 +178,8 @@ def _faults(rule: Rule) -> Iterator[str]:
     yield from _column_faults(rule)
     yield from _made_faults(rule)
     yield from _reference_faults(rule)
-    yield from _link_faults(rule)
     yield from notable_faults(rule)
+    yield from other_table_faults(rule)
     yield from _value_faults(rule)
 
 
@@ -199,7 +203,7 @@ def _column_faults(rule: Rule) -> Iterator[str]:
         names = [column.name for column in TABLES[rule.table].columns]
         known = {*names, *map(mark_of, names)}
     joins = isinstance(rule, ReferenceRule | PlacementRule | LinkRule)
-    joins = joins or isinstance(rule, GroupRule | TotalsRule)
+    joins = joins or isinstance(rule, GroupRule | TotalsRule | AgreementRule)
     for name in (*columns_read(rule), *(() if joins else joined(rule))):
         if name not in known:
             yield f"there is no column {name}"
@@ -221,6 +225,10 @@ def _made_faults(rule: Rule) -> Iterator[str]:
             known, what = {*rule.on, *rule.sums}, "sum"
             own = columns_of(rule.then)
             over = tuple(name for name in own if not name.startswith(_JOINED))
+        case AgreementRule():
+            known, what = {*rule.on, *rule.sums, "rows"}, "group"
+            known |= {f"{_JOINED}{name}" for name in (*rule.other_sums, "rows")}
+            over = columns_of(rule.then)
         case _:
             return
     for name in over:
@@ -230,24 +238,6 @@ def _made_faults(rule: Rule) -> Iterator[str]:
         column = TABLES[rule.table].column(name)
         if column.type not in {ColumnType.INTEGER, ColumnType.NUMBER}:
             yield f"{name} is no number to be added up"
-
-
-def _link_faults(rule: Rule) -> Iterator[str]:
-    if not isinstance(rule, LinkRule):
-        return
-    order = [*TABLES]
-    if rule.to not in order:
-        yield f"there is no table {rule.to!r} to point to"
-        return
-    if order.index(rule.to) >= order.index(rule.table):
-        yield f"the table {rule.to} is not checked before {rule.table}"
-    read = [name.removeprefix(_JOINED) for name in joined(rule)]
-    if not rule.on or not read:
-        yield f"it reads nothing of the table {rule.to}"
-    known = {column.name for column in TABLES[rule.to].columns}
-    for name in (*rule.on, *read):
-        if name not in known:
-            yield f"the table {rule.to} has no column {name}"
 
 
 def _reference_faults(rule: Rule) -> Iterator[str]:

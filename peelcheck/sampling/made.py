@@ -33,6 +33,8 @@ __all__ = ["SINGLE_THINGS", "SOURCE", "Made", "sample_return", "sample_table"]
 
 SOURCE = "Synthetic: made up by peelcheck sample, none of it happened"
 
+_A_SAMPLE = "Synthetic: the single ones are a sample, the counts of a whole year"
+
 SINGLE_THINGS = ("crimes", "outcomes", "stop_search_records")
 """The tables whose rows are single things, so that there may be any number of them."""
 
@@ -60,6 +62,12 @@ _MAKERS: Mapping[str, Callable[[Setting], pl.DataFrame]] = {
 _WITH_GAPS = ("stop_search", "workforce")
 _UNDATED = ("judgments", "public_survey", "staff_survey")
 """The tables whose days no statement names."""
+
+_SAMPLES = {
+    "STR005": {"stop_search_records", "stop_search"},
+    "CRM006": {"crimes", "recorded_crime"},
+}
+"""The rules by which single ones are as many as are counted, and of which tables."""
 
 _MID_YEAR, _CENSUS_DAY = (6, 30), (3, 27)
 
@@ -192,6 +200,9 @@ def _manifest(setting: Setting, tables: Sequence[str]) -> dict[str, Any]:
     )
     if any(name in DIRECTLY_COLLECTED for name in tables):
         said["design"] = "Synthetic: no force was asked"
+    noted = [rule for rule, pair in _SAMPLES.items() if pair <= {*tables}]
+    if noted:
+        said["noted_exceptions"] = dict.fromkeys(noted, _A_SAMPLE)
     said["tables"] = {name: _entry(name) for name in tables}
     return said
 

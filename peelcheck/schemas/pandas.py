@@ -11,7 +11,7 @@ and numbers are brought to their types as pandas does it, days to one unit; no t
 taken for a day, and what cannot be brought to its type is a failure. Rows go by their
 index, or by their places from 0 where that has several levels, or a label twice or none.
 
-Left out, as pandera cannot carry them (114 rules):
+Left out, as pandera cannot carry them (118 rules):
 
 a return as a whole:
     RTN001: it looks at the manifest
@@ -42,7 +42,10 @@ population_by_ethnic_group:
     ETH004: it compares each row with the others of a reference table
     ETH005: it looks for rows that are not there
 stop_search_by_group:
+    SSG001: it adds up rows of another table
     SSG.totals: it looks at totals printed beside the rows
+stop_search_records:
+    STR005: it adds up rows of another table
 recorded_crime:
     CRI004: it looks for rows that are not there
     CRI005: it adds rows up
@@ -66,9 +69,11 @@ recorded_crime:
     CRI.totals: it looks at totals printed beside the rows
 recorded_crime_rate:
     CRR002: it looks at a reference table
+    CRR003: it adds up rows of another table
 crimes:
     CRM003: it looks for rows that are not there
     CRM004: it compares with a value of the manifest
+    CRM006: it adds up rows of another table
 outcomes:
     OCM001: it looks at rows of another table
     OCM003: it looks at rows of another table
@@ -2195,6 +2200,7 @@ class StopSearchByGroup(_Model):
                 },
             },
             'left_out': {
+                'SSG001': 'it adds up rows of another table',
                 'SSG.totals': 'it looks at totals printed beside the rows',
             },
         }
@@ -2528,6 +2534,7 @@ class StopSearchRecords(_Model):
                 },
             },
             'left_out': {
+                'STR005': 'it adds up rows of another table',
             },
         }
 
@@ -3125,6 +3132,7 @@ class RecordedCrimeRate(_Model):
             },
             'left_out': {
                 'CRR002': 'it looks at a reference table',
+                'CRR003': 'it adds up rows of another table',
             },
         }
 
@@ -3329,6 +3337,7 @@ class Crimes(_Model):
             'left_out': {
                 'CRM003': 'it looks for rows that are not there',
                 'CRM004': 'it compares with a value of the manifest',
+                'CRM006': 'it adds up rows of another table',
             },
         }
 

@@ -10,7 +10,7 @@ remedy. The dates of the edition are written in, whatever period a table is of. 
 column of another type is a failure: cast it first. A lazy frame is collected, and so its
 rows are checked; pandera alone would look at its columns only.
 
-Left out, as pandera cannot carry them (114 rules):
+Left out, as pandera cannot carry them (118 rules):
 
 a return as a whole:
     RTN001: it looks at the manifest
@@ -41,7 +41,10 @@ population_by_ethnic_group:
     ETH004: it compares each row with the others of a reference table
     ETH005: it looks for rows that are not there
 stop_search_by_group:
+    SSG001: it adds up rows of another table
     SSG.totals: it looks at totals printed beside the rows
+stop_search_records:
+    STR005: it adds up rows of another table
 recorded_crime:
     CRI004: it looks for rows that are not there
     CRI005: it adds rows up
@@ -65,9 +68,11 @@ recorded_crime:
     CRI.totals: it looks at totals printed beside the rows
 recorded_crime_rate:
     CRR002: it looks at a reference table
+    CRR003: it adds up rows of another table
 crimes:
     CRM003: it looks for rows that are not there
     CRM004: it compares with a value of the manifest
+    CRM006: it adds up rows of another table
 outcomes:
     OCM001: it looks at rows of another table
     OCM003: it looks at rows of another table
@@ -2111,6 +2116,7 @@ class StopSearchByGroup(_Model):
                 },
             },
             'left_out': {
+                'SSG001': 'it adds up rows of another table',
                 'SSG.totals': 'it looks at totals printed beside the rows',
             },
         }
@@ -2430,6 +2436,7 @@ class StopSearchRecords(_Model):
                 },
             },
             'left_out': {
+                'STR005': 'it adds up rows of another table',
             },
         }
 
@@ -3015,6 +3022,7 @@ class RecordedCrimeRate(_Model):
             },
             'left_out': {
                 'CRR002': 'it looks at a reference table',
+                'CRR003': 'it adds up rows of another table',
             },
         }
 
@@ -3215,6 +3223,7 @@ class Crimes(_Model):
             'left_out': {
                 'CRM003': 'it looks for rows that are not there',
                 'CRM004': 'it compares with a value of the manifest',
+                'CRM006': 'it adds up rows of another table',
             },
         }
 

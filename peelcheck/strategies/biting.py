@@ -11,6 +11,7 @@ from itertools import islice
 from peelcheck.conditions import columns_of, holds
 from peelcheck.errors import UsageError
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     Kind,
@@ -111,7 +112,7 @@ def _may_bite(rule: Rule, edit: Edit, before: DrawnReturn) -> bool:
 
 
 def _tables_beside(rule: Rule) -> tuple[str, ...]:
-    """Return a rule's table, and those that it points to or that point to it.
+    """Return a rule's table, and those that it looks at or that point to it.
 
     A rule of the whole return needs any table, or one that has a design to be named.
     """
@@ -121,6 +122,7 @@ def _tables_beside(rule: Rule) -> tuple[str, ...]:
         return DIRECTLY_COLLECTED[-1:] if designed else ("population",)
     links = [(one.table, one.to) for one in rulebook() if isinstance(one, LinkRule)]
     near = {name for pair in links if table in pair for name in pair}
+    near |= {rule.to} if isinstance(rule, AgreementRule) else set()
     return tuple(name for name in TABLES if name in near | {table})
 
 

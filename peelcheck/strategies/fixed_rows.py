@@ -120,15 +120,17 @@ def _recorded_crime(of: Making) -> Iterator[Row]:
 
 
 def _recorded_crime_rate(of: Making) -> Iterator[Row]:
-    areas = (*of.forces, *((ENGLAND_AND_WALES,) if of.collected else ()))
-    for area in areas:
+    people = {row["force"]: row["population"] for row in _population(of)}
+    if of.collected:
+        people[ENGLAND_AND_WALES] = sum(people.values())
+    for area, residents in people.items():
         yield {
             "period_end": of.last_day("recorded_crime"),
             "area": area,
             "offence": ALL_CRIME,
             "rate": 85.293,
             "population_year": of.edition.value("population.vintage"),
-            "population": 1_820_400,
+            "population": round(residents, -2),
         }
 
 

@@ -16,6 +16,7 @@ from peelcheck.binding import edition_for
 from peelcheck.engines.deciding import manifest_rule
 from peelcheck.manifest import Manifest
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     Kind,
@@ -34,16 +35,18 @@ from peelcheck.model import (
 )
 from peelcheck.returns import marked_column
 from peelcheck.rules.manifest import WHOLE_RETURN
+from peelcheck.rules.other_tables import read_there
 from peelcheck.rules.rulebook import joined
 from peelcheck.strategies.applying import applied, read_by, said_of
 from peelcheck.strategies.returned import DrawnReturn, Row
 from peelcheck.strategies.rows import breaks, new_places, seen, touched
-from peelcheck.strategies.whole import broken_over_rows
+from peelcheck.strategies.whole import broken_over_rows, broken_over_tables
 from peelcheck.tables import TABLES
 
 __all__ = ["breaks_over_rows", "broken_rules"]
 
 _SPOILT = UniqueRule | CoverageRule | SumRule | GroupRule | NotableRule
+_BESIDE = LinkRule | AgreementRule
 _OVER_ROWS = _SPOILT | ReferenceRule | PlacementRule
 
 
@@ -81,12 +84,13 @@ def broken_rules(
         for name in drawn.tables
     }
     for trial in trials.values():
-        near = {one.to for one in trial.rules if isinstance(one, LinkRule)}
+        near = {one.to for one in trial.rules if isinstance(one, _BESIDE)}
         if before is None or any(
             _is_other(name, drawn, before) for name in (trial.table, *near)
         ):
             found |= trial.broken(trials)
-    return frozenset(found)
+    # Only rules that take a note can be noted: `check` refuses the others.
+    return frozenset(found) - manifest.noted_exceptions.keys()
 
 
 def _is_other(table: str, drawn: DrawnReturn, before: DrawnReturn) -> bool:
@@ -191,6 +195,7 @@ class _Trial:
         if isinstance(rule, LinkRule):
             return bool(self.spoilt & set(rule.on))
         summed = isinstance(rule, ReferenceRule) and bool(rule.sums)
+        summed = summed or isinstance(rule, AgreementRule)
         read = set(map(marked_column, read_by(rule.id)))
         return (summed or isinstance(rule, _SPOILT)) and bool(self.spoilt & read)
 
@@ -221,10 +226,28 @@ class _Trial:
             return _said_wrong(rule, self.manifest)
         if isinstance(rule, LinkRule):
             return rule.to in others and self._broken_link(rule, others[rule.to])
+        if isinstance(rule, AgreementRule):
+            return rule.to in others and self._apart(rule, others[rule.to])
         totals = self.drawn.totals.get(self.table, ())
         at = touched(rule, self.drawn, self.before)
         told = self.rows if at is None else [self.rows[place] for place in at]
         return broken_over_rows(rule, told, self.manifest, totals)
+
+    def _apart(self, rule: AgreementRule, there: _Trial) -> bool:
+        """Say whether the table does not agree with another, where each row counts."""
+        read = set(map(marked_column, read_there(rule)))
+        if not read <= there.columns or there.spoilt & read:
+            return False
+        return broken_over_tables(rule, self.rows, there.rows) and not (
+            self.doubled or there.doubled
+        )
+
+    @cached_property
+    def doubled(self) -> bool:
+        """Whether rows share their key."""
+        key = f"{TABLES[self.table].prefix}.key"
+        found = (rule for rule in self.rules if rule.id == key)
+        return any(self._over_all(rule, {}) for rule in found if self._runs(rule))
 
     def _broken_link(self, rule: LinkRule, there: _Trial) -> bool:
         read = (*rule.on, *(name.removeprefix("reference.") for name in joined(rule)))

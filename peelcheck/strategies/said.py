@@ -9,16 +9,17 @@ from typing import Any
 
 from peelcheck.conditions import columns_of
 from peelcheck.cycle import FINAL
-from peelcheck.model import ManifestRule, StructureRule, TotalsRule
+from peelcheck.model import ManifestRule, Rule, StructureRule, TotalsRule
 from peelcheck.periods import year_before
 from peelcheck.reference.forces import BRITISH_TRANSPORT_POLICE, force_names
 from peelcheck.returns import Total
 from peelcheck.rules.manifest import WHOLE_RETURN
+from peelcheck.rules.rulebook import columns_read
 from peelcheck.strategies.edits import Edit
 from peelcheck.strategies.returned import DrawnReturn
 from peelcheck.tables import TABLES
 
-__all__ = ["column_dropped", "said_otherwise", "total_changed"]
+__all__ = ["column_dropped", "note_withdrawn", "said_otherwise", "total_changed"]
 
 _DAY = timedelta(days=1)
 _SIGNED = date(2018, 11, 1)
@@ -137,6 +138,20 @@ def _spoilt(one: Total) -> dict[str, Total]:
         ),
         "with British Transport Police in it": replace(one, beyond=railways),
     }
+
+
+def note_withdrawn(rule: Rule, drawn: DrawnReturn) -> Iterator[Edit]:
+    """Yield the return without the note that excuses a rule, if it has one."""
+    noted = dict(drawn.manifest.get("noted_exceptions", {}))
+    if noted.pop(rule.id, None) is None:
+        return
+    yield Edit(
+        after=replace(drawn, manifest={**drawn.manifest, "noted_exceptions": noted}),
+        says=f"manifest: the exception of {rule.id} is noted no more",
+        table=rule.table,
+        rows=tuple(range(len(drawn.tables[rule.table]))),
+        columns=columns_read(rule),
+    )
 
 
 def column_dropped(rule: StructureRule, drawn: DrawnReturn) -> Iterator[Edit]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
 from peelcheck.errors import UnknownNameError
-from peelcheck.model import Kind
+from peelcheck.model import AgreementRule, Kind
 from peelcheck.reference.areas import ENGLAND_AND_WALES
 from peelcheck.reference.editions import Edition, edition_named
 from peelcheck.reference.forces import force_named, force_names
 from peelcheck.returns import Total
+from peelcheck.rules.rulebook import rulebook
 from peelcheck.strategies.fixed_rows import fixed_rows
 from peelcheck.strategies.making import Making
 from peelcheck.strategies.returned import DrawnReturn, Row
@@ -59,13 +60,26 @@ def _valid(
     alone = kind is Kind.SUBMISSION
     making = Making(own, (force,) if alone else force_names(), collected=not alone)
     rows = {name: fixed_rows(name, making) for name in TABLES if name in tables}
-    manifest = {"edition": edition, "kind": kind.value, "state": "draft"}
+    manifest: dict[str, Any] = {
+        "edition": edition,
+        "kind": kind.value,
+        "state": "draft",
+    }
     manifest |= {"title": _TITLE, **({"force": force} if alone else {})}
+    noted = dict.fromkeys(_of_a_few(rows), "A few single ones stand for a year's")
+    manifest |= {"noted_exceptions": noted} if noted else {}
     manifest |= {"design": _TITLE} if rows.keys() & {*DIRECTLY_COLLECTED} else {}
     entries = {name: _entry(name, own) for name in rows}
     totals = {name: _totals(name, rows[name], making) for name in rows}
     kept = {name: found for name, found in totals.items() if found}
     return DrawnReturn({**manifest, "tables": entries}, rows, kept)
+
+
+def _of_a_few(tables: Collection[str]) -> Iterator[str]:
+    """Yield the rules by which single ones would have to be as many as are counted."""
+    for rule in rulebook():
+        if isinstance(rule, AgreementRule) and rule.notable:
+            yield from [rule.id] if {rule.table, rule.to} <= {*tables} else []
 
 
 def _entry(table: str, edition: Edition) -> dict[str, Any]:

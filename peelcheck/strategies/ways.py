@@ -9,6 +9,7 @@ from typing import Any
 from peelcheck.conditions import columns_of
 from peelcheck.engines import deciding
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     LinkRule,
@@ -46,7 +47,12 @@ from peelcheck.strategies.edits import (
     target_removed,
 )
 from peelcheck.strategies.returned import DrawnReturn
-from peelcheck.strategies.said import column_dropped, said_otherwise, total_changed
+from peelcheck.strategies.said import (
+    column_dropped,
+    note_withdrawn,
+    said_otherwise,
+    total_changed,
+)
 from peelcheck.strategies.whole import answers_for
 from peelcheck.tables import TABLES
 
@@ -69,6 +75,8 @@ def edits_everywhere(rule: Rule, drawn: DrawnReturn, level: int) -> Iterator[Edi
             yield from column_dropped(rule, drawn)
         case TotalsRule() if level == SMALL:
             yield from total_changed(rule, drawn)
+        case AgreementRule() if level == SMALL:
+            yield from note_withdrawn(rule, drawn)
         case RowRule() | GroupRule() | ReferenceRule() if level == MIDDLE:
             yield from column_changed(rule, drawn)
         case _:
@@ -89,7 +97,14 @@ def edits_at(rule: Rule, drawn: DrawnReturn, at: int, level: int) -> Iterator[Ed
             yield from one_more_row(rule, drawn, at, other_cells)
         case UniqueRule() if level == MIDDLE:
             yield from key_taken(rule, drawn, at)
-        case RowRule() | LinkRule() | GroupRule() | SumRule() | ReferenceRule():
+        case (
+            RowRule()
+            | LinkRule()
+            | GroupRule()
+            | SumRule()
+            | ReferenceRule()
+            | AgreementRule()
+        ):
             yield from _over_cells(rule, drawn, at, level)
         case _:
             return

@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from peelcheck.conditions import holds
+from peelcheck.conditions import Condition, holds
 from peelcheck.engines import beside, deciding
+from peelcheck.engines.agreeing import agreement
 from peelcheck.engines.groups import BLANK, DISTINCT, as_kept
 from peelcheck.engines.notable import notable, sums_of
 from peelcheck.engines.totals import totals
 from peelcheck.manifest import Manifest
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     Kind,
@@ -31,7 +33,7 @@ from peelcheck.rules.rulebook import columns_read
 from peelcheck.strategies.returned import Row
 from peelcheck.tables import TABLES
 
-__all__ = ["answers_for", "broken_over_rows", "grouped_by"]
+__all__ = ["answers_for", "broken_over_rows", "broken_over_tables", "grouped_by"]
 
 
 def broken_over_rows(
@@ -72,6 +74,15 @@ def broken_over_rows(
             return False
 
 
+def broken_over_tables(
+    rule: AgreementRule, rows: Iterable[Row], others: Iterable[Row]
+) -> bool:
+    """Say whether the rows of two tables break a bound rule that they agree."""
+    here = _brought_down(rows, (*rule.on,), rule.sums, rule.when)
+    there = _brought_down(others, (*rule.on.values(),), rule.other_sums, rule.where)
+    return agreement(rule, here, there).failed > 0
+
+
 def grouped_by(rule: Rule) -> tuple[str, ...] | None:
     """Return the columns by which a rule adds rows up or counts them, if it does.
 
@@ -82,6 +93,8 @@ def grouped_by(rule: Rule) -> tuple[str, ...] | None:
             return by
         case UniqueRule(columns=columns):
             return columns
+        case AgreementRule(on=on):
+            return tuple(on)
         case ReferenceRule(on=on, sums=sums) if sums:
             return tuple(on)
         case _:
@@ -119,19 +132,44 @@ def _grouped(
     by = tuple(rule.on) if isinstance(rule, ReferenceRule) else rule.by
     sums = sums_of(rule) if isinstance(rule, NotableRule) else rule.sums
     partly = isinstance(rule, NotableRule) and rule.partly
+    groups = _groups(rows, by, rule.when)
+    return [
+        _added(by, key, own, sums, partly=partly) | _counted(rule, own)
+        for key, own in groups.items()
+    ]
+
+
+def _brought_down(
+    rows: Iterable[Row], by: tuple[str, ...], sums: Iterable[str], when: Condition
+) -> list[dict[str, Any]]:
+    groups = _groups(rows, by, when)
+    return [_added(by, key, own, sums) for key, own in groups.items()]
+
+
+def _groups(
+    rows: Iterable[Row], by: tuple[str, ...], when: Condition
+) -> dict[tuple[Any, ...], list[Row]]:
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
-        if holds(rule.when, row):
+        if holds(when, row):
             groups[_key(row, by)].append(row)
-    made = []
-    for key, own in groups.items():
-        one: dict[str, Any] = {**dict(zip(by, key, strict=True)), "rows": len(own)}
-        for name in sums:
-            cells = [row[name] for row in own if row[name] is not None]
-            enough = cells if partly else len(cells) == len(own)
-            one[name] = as_kept(sum(cells)) if enough else None
-        made.append(one | _counted(rule, own))
-    return made
+    return groups
+
+
+def _added(
+    by: tuple[str, ...],
+    key: tuple[Any, ...],
+    own: Sequence[Row],
+    sums: Iterable[str],
+    *,
+    partly: bool = False,
+) -> dict[str, Any]:
+    one: dict[str, Any] = {**dict(zip(by, key, strict=True)), "rows": len(own)}
+    for name in sums:
+        cells = [row[name] for row in own if row[name] is not None]
+        enough = cells if partly else len(cells) == len(own)
+        one[name] = as_kept(sum(cells)) if enough else None
+    return one
 
 
 def _counted(

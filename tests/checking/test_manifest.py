@@ -156,7 +156,7 @@ class TestPopulation:
             peelcheck.check(frame(row(), row()), manifest=said)
         assert str(told.value) == (
             "rule STS.key takes no noted exception; those that do: "
-            "POP001, ETH001, CRR001"
+            "POP001, ETH001, STR005, CRR001, CRM006"
         )
 
     def test_an_exception_to_no_rule_is_told(self) -> None:

@@ -13,7 +13,7 @@ from peelcheck.engines.beside import sums_beside
 from peelcheck.engines.deciding import groups
 from peelcheck.engines.groups import aggregated
 from peelcheck.engines.notable import notable, sums_of
-from peelcheck.engines.pointing import LINKED, linked_outcomes, target_columns
+from peelcheck.engines.pointing import LINKED, linked_outcomes
 from peelcheck.model import (
     Example,
     GroupRule,
@@ -24,6 +24,7 @@ from peelcheck.model import (
 )
 from peelcheck.reference.populations import reference_rows
 from peelcheck.returns import Frame
+from peelcheck.rules.other_tables import read_there
 from peelcheck.rules.rulebook import columns_read, rulebook
 from peelcheck.shape import ColumnType
 from peelcheck.tables import TABLES
@@ -105,7 +106,7 @@ def test_a_link_rule_answers_as_the_plain_evaluator_does(
     # An example that points nowhere has nothing to point to.
     rows = [] if pointed.get(rule.on[-1], "") is None else [other]
     frame = frame_of(library, [own], types_of(rule.table, columns_read(rule)))
-    target = frame_of(library, rows, types_of(rule.to, target_columns(rule)))
+    target = frame_of(library, rows, types_of(rule.to, read_there(rule)))
     (outcome,) = linked_outcomes(frame, target, [rule], rule.on)
     read = (*columns_of(rule.when), *columns_of(rule.then))
     row = {name: example.get(name) for name in read}

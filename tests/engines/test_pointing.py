@@ -13,7 +13,7 @@ import pytest
 from peelcheck.authoring import column
 from peelcheck.engines import pointing
 from peelcheck.engines.outcome import Outcome
-from peelcheck.engines.pointing import linked_outcomes, target_columns
+from peelcheck.engines.pointing import linked_outcomes
 from peelcheck.model import Basis, LinkRule, Severity
 from peelcheck.returns import ROW, Frame
 from peelcheck.shape import ColumnType, Missing
@@ -158,11 +158,6 @@ def test_hashes_that_meet_do_not_link_rows_of_other_keys(
     target = frame_of("polars", other, CRIME_TYPES)
     (outcome,) = linked_outcomes(frame, target, [POINTS], ON)
     assert rows_of(outcome) == [1, 2, 4]
-
-
-def test_target_columns_are_those_linked_by_and_those_read() -> None:
-    assert target_columns(AFTERWARDS) == (*ON, "recorded_on")
-    assert target_columns(POINTS) == ON
 
 
 def test_only_the_columns_that_are_read_are_joined(frame_of: FrameOf) -> None:

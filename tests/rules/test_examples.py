@@ -16,11 +16,14 @@ from bound_rules import ready
 from peelcheck.binding import worded
 from peelcheck.conditions import columns_of, holds
 from peelcheck.engines import beside, deciding
+from peelcheck.engines.agreeing import agreement
 from peelcheck.engines.groups import aggregated
 from peelcheck.engines.notable import notable, sums_of
 from peelcheck.engines.outcome import Outcome
+from peelcheck.engines.pointing import LINKED
 from peelcheck.engines.totals import totals
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     Example,
     GroupRule,
@@ -61,6 +64,8 @@ def outcome_of(rule: Rule, example: Example) -> Outcome:
             return _row(rule, cast("Row", example))
         case StructureRule():
             return _structure(rule, cast("Row", example))
+        case AgreementRule():
+            return _agreeing(rule, cast("Row", example))
         case TotalsRule():
             return totals(rule, [_total(cast("Row", example))])
         case ManifestRule():
@@ -101,6 +106,14 @@ def _row(rule: RowRule | LinkRule, example: Row) -> Outcome:
     if answer is None and applies is not False and rule.missing is Missing.INVALID:
         answer = False
     return Outcome(evaluated=int(answer is not None), failed=int(answer is False))
+
+
+def _agreeing(rule: AgreementRule, example: Row) -> Outcome:
+    """Return what a rule says of what a group makes here and in the other table."""
+    own = {"rows": 1} | {n: v for n, v in example.items() if not n.startswith(LINKED)}
+    there = {name: own[mine] for mine, name in rule.on.items()} | {"rows": 1}
+    there |= {n.removeprefix(LINKED): v for n, v in example.items() if n not in own}
+    return agreement(rule, [own], [there])
 
 
 def _unique(rule: UniqueRule, rows: Sequence[Row]) -> Outcome:

@@ -15,7 +15,13 @@ from typing import Any, cast
 
 from odd_cells import TEXTS, odd_cells
 
-from peelcheck.model import LinkRule, NotableRule, ReferenceRule, RowRule
+from peelcheck.model import (
+    AgreementRule,
+    LinkRule,
+    NotableRule,
+    ReferenceRule,
+    RowRule,
+)
 from peelcheck.rules.rulebook import rulebook
 from peelcheck.shape import ColumnType, TableColumn
 from peelcheck.strategies.valid import valid_return
@@ -42,6 +48,7 @@ _TWICE = {"public_survey": POSTAL_INVITATION}
 _COUNTED = ("file_review", "calls_999", "spend")
 """The tables whose rows are counted, which one row twice makes wrong."""
 
+_NOTED = "noted_exceptions"
 _EDITION = "peel-2018-19"
 
 Row = dict[str, Any]
@@ -74,7 +81,12 @@ def drawn(seed: int) -> Drawn:
             _spoil(rows, column, (place + seed) % 3, dice)
         # Faults may hide what an example shows: one return has each without them too.
         tables[name] = _twinned(rows, dice) + (told if seed == SPOILT[1] else [])
-    return Drawn(valid.manifest, tables)
+    return Drawn(_without_notes(valid.manifest), tables)
+
+
+def _without_notes(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a manifest that excuses no rule, for each is to be told of."""
+    return {name: said for name, said in manifest.items() if name != _NOTED}
 
 
 def _owner(row: Mapping[str, Any]) -> str:
@@ -125,9 +137,7 @@ def _astray(dice: Random, faults: int) -> Drawn:
             if faults > bool(not column.unit):
                 _change(rows, column, faults, dice)
         rows += [{**rows[0], **row} for row in _examples(name, ReferenceRule)]
-    for rule in (one for one in rulebook() if isinstance(one, LinkRule)):
-        for example in (*rule.passes, *rule.fails):
-            _point(rule, cast("Row", example), tables)
+    _point_to_examples(tables)
     unable = [
         {"table": name, "force": force, "reason": "its system was changed"}
         for name in ("stop_search", "workforce")
@@ -143,7 +153,10 @@ def _astray(dice: Random, faults: int) -> Drawn:
         if faults or name not in {*_COUNTED, *_TWICE}:
             there = _twinned(there or rows, dice, 0.02 if faults > 1 else 0)
         tables[name] = there
-    return Drawn({**valid.manifest, "unable_to_supply": unable}, tables)
+    if faults == 1:
+        _agree(valid.tables, tables)
+    said = {**_without_notes(valid.manifest), "unable_to_supply": unable}
+    return Drawn(said, tables)
 
 
 def _set_apart(table: str, rows: list[Row], dice: Random) -> None:
@@ -161,6 +174,13 @@ def _set_apart(table: str, rows: list[Row], dice: Random) -> None:
     rows += early
 
 
+def _point_to_examples(tables: Mapping[str, list[Row]]) -> None:
+    """Put the examples of all links into the tables that they link."""
+    for rule in (one for one in rulebook() if isinstance(one, LinkRule)):
+        for example in (*rule.passes, *rule.fails):
+            _point(rule, cast("Row", example), tables)
+
+
 def _point(
     rule: LinkRule, example: Mapping[str, Any], tables: Mapping[str, list[Row]]
 ) -> None:
@@ -172,6 +192,26 @@ def _point(
     if None not in pointed.values():
         key = {name: own[name] for name in rule.on}
         tables[rule.to].append({**tables[rule.to][0], **key, **pointed})
+
+
+_ALL_GROUPS = {"classification": "All"}
+
+
+def _agree(
+    valid: Mapping[str, Sequence[Mapping[str, Any]]], tables: dict[str, list[Row]]
+) -> None:
+    """Let tables agree about one force, by each rule, in as few rows as can be."""
+    force = _owner(valid["population"][1])
+    for rule in (one for one in rulebook() if isinstance(one, AgreementRule)):
+        own = [dict(row) for row in valid[rule.table] if _owner(row) == force]
+        other = next(dict(row) for row in valid[rule.to] if _owner(row) == force)
+        if rule.table == "stop_search_by_group":
+            own = [row | _ALL_GROUPS for row in own]
+        for name in rule.other_sums:
+            other[name] = sum(row[name] for row in own) if rule.sums else len(own)
+        for name, rows in ((rule.table, own), (rule.to, [other])):
+            rest = (row for row in tables[name] if _owner(row) != force)
+            tables[name] = [*rest, *rows]
 
 
 def _change(

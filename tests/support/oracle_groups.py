@@ -12,6 +12,7 @@ from oracle import Row, Told
 from peelcheck.conditions import ALWAYS, Condition, holds
 from peelcheck.expected import OWN_FORCES, OWN_PERIODS
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     PlacementRule,
@@ -21,7 +22,15 @@ from peelcheck.model import (
 )
 from peelcheck.shape import Missing
 
-__all__ = ["coverage", "grouped", "placement", "reference", "summed", "unique"]
+__all__ = [
+    "agreement",
+    "coverage",
+    "grouped",
+    "placement",
+    "reference",
+    "summed",
+    "unique",
+]
 
 _LINKED = "reference."
 _EXACT = 6
@@ -121,6 +130,32 @@ def grouped(rule: GroupRule, rows: Sequence[Row]) -> Told:
         failing += [own[0]] if answer is False else []
     open_ = undecided if rule.missing is Missing.UNDECIDED else 0
     return Told(evaluated, len(failing), open_, frozenset(failing))
+
+
+def agreement(rule: AgreementRule, rows: Sequence[Row], others: Sequence[Row]) -> Told:
+    """Hold what each group makes against what the same group makes in another table."""
+    groups = _groups(others, [*rule.on.values()], rule.where)
+    there = {
+        key: _made([others[place] for place in own], rule.other_sums)
+        for key, own in groups.items()
+    }
+    evaluated = undecided = 0
+    failing = []
+    for key, own in _groups(rows, [*rule.on], rule.when).items():
+        made = dict(zip(rule.on, key, strict=True))
+        made |= _made([rows[place] for place in own], rule.sums)
+        met = None if None in key else there.get(key)
+        answer = _beside(rule.then, made, met) if met else None
+        undecided += answer is None
+        evaluated += answer is not None
+        failing += [own[0]] if answer is False else []
+    open_ = undecided if rule.missing is Missing.UNDECIDED else 0
+    return Told(evaluated, len(failing), open_, frozenset(failing))
+
+
+def _made(rows: Sequence[Row], sums: Iterable[str]) -> dict[str, Any]:
+    made = {name: _sum(row[name] for row in rows) for name in sums}
+    return made | {"rows": len(rows)}
 
 
 def reference(rule: ReferenceRule, rows: Sequence[Row], known: Sequence[Row]) -> Told:

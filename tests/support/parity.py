@@ -14,6 +14,7 @@ from oracle import Row, Told
 from peelcheck.binding import NotSaidError, bound, look_up_in, of_the_period
 from peelcheck.manifest import Manifest
 from peelcheck.model import (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     Kind,
@@ -36,6 +37,7 @@ from peelcheck.tables import TABLES
 __all__ = ["OVER_TABLES", "expected", "rules_of", "said"]
 
 OVER_TABLES = (
+    AgreementRule,
     CoverageRule,
     GroupRule,
     LinkRule,
@@ -72,6 +74,8 @@ def expected(rule: Rule, tables: Rows, manifest: Manifest) -> Told | None:
         return oracle.over_rows(ready, rows)
     if isinstance(ready, LinkRule):
         return oracle.linked(ready, rows, tables[ready.to])
+    if isinstance(ready, AgreementRule):
+        return oracle_groups.agreement(ready, rows, tables[ready.to])
     return _over_table(ready, rows, manifest)
 
 
