@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,6 @@ ROOT = Path(__file__).parent.parent
 
 UNMEASURED = (
     "engines/test_parity.py",
-    "kill/test_matrix.py",
     "metamorphic",
     "parity",
     "interop/test_parity",
@@ -35,6 +36,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if str(item.path).startswith(paths):
             item.add_marker("no_cover")
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Let nothing trace a test that is not measured.
+
+    The plugin's own pause leaves a second tracer on in the processes of pytest-xdist.
+    """
+    if item.get_closest_marker("no_cover") is None:
+        return (yield)
+    tracing, of_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracing)
+        threading.settrace(of_threads)
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ from exported import (
 from hypothesis import given, settings
 
 import peelcheck
+from peelcheck.model import UniqueRule
 from peelcheck.strategies import Broken, broken_by
 from peelcheck.tables import TABLES
 
@@ -126,8 +127,9 @@ def test_a_suite_counts_the_rows_that_break_a_rule(rule: str) -> None:
     @given(broken_by(rule))
     def found(broken: Broken) -> None:
         table, rows = broken.table, told(broken.table, broken.rows)
-        # Of rules that are kept the samples tell, and the models of the same rows.
-        kept = {one.id for one in carried(table).rules} - broken.falls
+        # Keys that are not broken take most of a suite's time: samples tell of them.
+        kept = {one.id for one in carried(table).rules if isinstance(one, UniqueRule)}
+        kept -= broken.falls
         counted = by_suite("pandas", table, pandas_frame(table, rows), but=kept)
         wanted = expected_of_suite(table, rows)
         assert counted == {name: wanted[name] for name in wanted.keys() - kept}
