@@ -137,15 +137,15 @@ class TableRun:
         if isinstance(rule, ManifestRule):
             return None
         for name in dict.fromkeys(map(marked_column, columns_read(rule))):
-            if name in self.blocked and self._blocks(rule, name):
+            if name in self.blocked and self.blocks(rule, name):
                 reason = f"blocked by {self.blocked[name]} (column {name})"
                 return self.run.without(rule, Verdict.NOT_RUN, reason)
             if name not in self.data.columns:
                 reason = f"the table has no column {name}, and need not"
                 return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
-        if isinstance(rule, AgreementRule):
-            return self._unpaired(rule)
-        return self._unlinked(rule) if isinstance(rule, LinkRule) else None
+        if isinstance(rule, LinkRule | AgreementRule):
+            return self._unlinked(rule)
+        return None
 
     def _note_doubled(self, result: RuleResult) -> None:
         """Keep rules that add rows up from repeating what the key's rule found."""
@@ -165,40 +165,28 @@ class TableRun:
         reason = f"blocked by {found} (rows that stand twice)"
         return self.run.without(rule, Verdict.NOT_RUN, reason)
 
-    def _unlinked(self, rule: LinkRule) -> RuleResult | None:
-        """Return the verdict of a rule whose rows cannot be linked, if it is one."""
-        other = self.others.get(rule.to)
+    def _unlinked(self, rule: LinkRule | AgreementRule) -> RuleResult | None:
+        """Return the verdict of a rule whose tables cannot be linked, if it is one."""
+        other, links = self.others.get(rule.to), isinstance(rule, LinkRule)
         if other is None:
             reason = f"the return has no table {rule.to}"
-            return self.run.without(rule, Verdict.NOT_RUN, reason)
-        for name in read_there(rule):
-            if name in other.absent or (name in rule.on and name in other.blocked):
+            if links:
+                return self.run.without(rule, Verdict.NOT_RUN, reason)
+            reason = f"{reason} to agree with"
+            return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
+        for name in map(marked_column, read_there(rule)):
+            if name in other.blocked and other.blocks(rule, name):
                 reason = f"blocked by {other.blocked[name]} (column {name})"
                 return self.run.without(rule, Verdict.NOT_RUN, reason)
             if name not in other.data.columns:
                 reason = f"the table {rule.to} has no column {name}, and need not"
                 return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
-        if not of_one_library(self.data.frame, other.data.frame):
+        if links and not of_one_library(self.data.frame, other.data.frame):
             reason = f"{rule.table} and {rule.to} are to come from one library"
             return self.run.without(rule, Verdict.NOT_RUN, reason)
         return None
 
-    def _unpaired(self, rule: AgreementRule) -> RuleResult | None:
-        """Return the verdict of a rule whose tables cannot be paired, if it is one."""
-        other = self.others.get(rule.to)
-        if other is None:
-            reason = f"the return has no table {rule.to} to agree with"
-            return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
-        for name in map(marked_column, read_there(rule)):
-            if name in other.blocked:
-                reason = f"blocked by {other.blocked[name]} (column {name})"
-                return self.run.without(rule, Verdict.NOT_RUN, reason)
-            if name not in other.data.columns:
-                reason = f"the table {rule.to} has no column {name}, and need not"
-                return self.run.without(rule, Verdict.NOT_APPLICABLE, reason)
-        return None
-
-    def _blocks(self, rule: Rule, name: str) -> bool:
+    def blocks(self, rule: Rule, name: str) -> bool:
         """Return whether a blocked column stops a rule.
 
         A column that is not there stops every rule that reads it; one with faulty

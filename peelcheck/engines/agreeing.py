@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from peelcheck.conditions import holds
-from peelcheck.engines.deciding import figure, hit_of, rounded
-from peelcheck.engines.outcome import FIRST, Hit, Outcome
+from peelcheck.engines.deciding import figure, hit_of, of_groups, rounded
+from peelcheck.engines.outcome import Hit, Outcome
 from peelcheck.engines.pointing import LINKED
 from peelcheck.model import AgreementRule
-from peelcheck.shape import Missing
 
 __all__ = ["agreement"]
 
@@ -29,7 +28,6 @@ def agreement(
     """
     known = {tuple(row[name] for name in rule.on.values()): row for row in others}
     evaluated = undecided = 0
-    reason = f"a group is not in {rule.to}, or a value it needs is missing"
     hits: list[Hit] = []
     for row in rows:
         key = tuple(row[name] for name in rule.on)
@@ -41,14 +39,8 @@ def agreement(
         evaluated += 1
         if not answer:
             hits.append(hit_of(rounded(row), _apart(rule, row, other)))
-    return Outcome(
-        evaluated=evaluated,
-        failed=len(hits),
-        undecided=undecided if rule.missing is Missing.UNDECIDED else 0,
-        counted="groups",
-        hits=tuple(hits[:FIRST]),
-        reason=reason if undecided else "",
-    )
+    reason = f"a group is not in {rule.to}, or a value it needs is missing"
+    return of_groups(rule, evaluated, undecided, hits, reason)
 
 
 def _beside(rule: AgreementRule, row: Row, other: Row) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from peelcheck.conditions import columns_of, holds
 from peelcheck.engines.groups import BLANK, COUNT, DISTINCT
 from peelcheck.engines.outcome import FIRST, Hit, Outcome
 from peelcheck.expected import ExpectedKeys, Own
-from peelcheck.model import CoverageRule, GroupRule, ManifestRule, SumRule
+from peelcheck.model import CoverageRule, GroupRule, ManifestRule, Rule, SumRule
 from peelcheck.returns import ROW
 from peelcheck.shape import Missing
 
@@ -29,6 +29,7 @@ __all__ = [
     "groups",
     "hit_of",
     "manifest_rule",
+    "of_groups",
     "rounded",
     "sums",
 ]
@@ -121,13 +122,7 @@ def sums(rule: SumRule, rows: Iterable[Row]) -> Outcome:
             says = f"the whole is {whole:,}, its {len(parts)} parts make {summed:,}"
             says = f"{says}: {more}"
             hits.append(hit_of(wholes[0], says))
-    return Outcome(
-        evaluated=evaluated,
-        failed=len(hits),
-        undecided=undecided if rule.missing is Missing.UNDECIDED else 0,
-        counted="groups",
-        hits=tuple(hits[:FIRST]),
-    )
+    return of_groups(rule, evaluated, undecided, hits)
 
 
 def groups(rule: GroupRule, rows: Iterable[Row]) -> Outcome:
@@ -145,12 +140,20 @@ def groups(rule: GroupRule, rows: Iterable[Row]) -> Outcome:
         evaluated += 1
         if not answer:
             hits.append(hit_of(rounded(row), _made(rule, row)))
+    return of_groups(rule, evaluated, undecided, hits)
+
+
+def of_groups(
+    rule: Rule, evaluated: int, undecided: int, hits: Sequence[Hit], reason: str = ""
+) -> Outcome:
+    """Return what was seen of groups; `reason` says why some are open, if they are."""
     return Outcome(
         evaluated=evaluated,
         failed=len(hits),
         undecided=undecided if rule.missing is Missing.UNDECIDED else 0,
         counted="groups",
         hits=tuple(hits[:FIRST]),
+        reason=reason if undecided else "",
     )
 
 

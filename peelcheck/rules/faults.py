@@ -1,8 +1,8 @@
-"""What is wrong with a malformed rule that holds forces against one another."""
+"""What is wrong with a malformed rule that adds up or compares forces."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peelcheck.against import Against
 from peelcheck.conditions import columns_of
@@ -11,9 +11,17 @@ from peelcheck.reference.populations import REFERENCE_TABLES, reference_rows
 from peelcheck.shape import ColumnType
 from peelcheck.tables import TABLES
 
-__all__ = ["notable_faults"]
+__all__ = ["notable_faults", "sum_faults"]
 
 _NUMBERS = {ColumnType.INTEGER, ColumnType.NUMBER}
+
+
+def sum_faults(table: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield which columns of a table are to be added up and are no numbers."""
+    columns = {column.name: column for column in TABLES[table].columns}
+    for name in names:
+        if name in columns and columns[name].type not in _NUMBERS:
+            yield f"{name} is no number to be added up"
 
 
 def notable_faults(rule: Rule) -> Iterator[str]:
@@ -26,10 +34,8 @@ def notable_faults(rule: Rule) -> Iterator[str]:
         yield "to stand apart from others is no error"
     if "force" not in rule.by:
         yield "it does not tell forces apart"
-    columns = {column.name: column for column in TABLES[rule.table].columns}
-    for name in (rule.value, *(() if rule.reference else (rule.per,))):
-        if name in columns and columns[name].type not in _NUMBERS:
-            yield f"{name} is no number to be added up"
+    summed = (rule.value, *(() if rule.reference else (rule.per,)))
+    yield from sum_faults(rule.table, summed)
     yield from _base_faults(rule)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from peelcheck.conditions import columns_of
 from peelcheck.model import AgreementRule, LinkRule, Rule
-from peelcheck.shape import ColumnType
+from peelcheck.rules.faults import sum_faults
 from peelcheck.tables import TABLES
 
 __all__ = ["other_table_faults", "read_there"]
@@ -19,10 +19,14 @@ def read_there(rule: LinkRule | AgreementRule) -> tuple[str, ...]:
     if isinstance(rule, AgreementRule):
         found = (*rule.on.values(), *rule.other_sums, *columns_of(rule.where))
     else:
-        named = columns_of((rule.when, rule.then))
-        joined = (n.removeprefix(_JOINED) for n in named if n.startswith(_JOINED))
-        found = (*rule.on, *joined)
+        found = (*rule.on, *(name.removeprefix(_JOINED) for name in _named(rule)))
     return tuple(dict.fromkeys(found))
+
+
+def _named(rule: LinkRule | AgreementRule) -> list[str]:
+    """Return what conditions read of the other table, as they name it."""
+    names = columns_of((rule.when, rule.then))
+    return [name for name in names if name.startswith(_JOINED)]
 
 
 def other_table_faults(rule: Rule) -> Iterator[str]:
@@ -35,14 +39,10 @@ def other_table_faults(rule: Rule) -> Iterator[str]:
         return
     if order.index(rule.to) >= order.index(rule.table):
         yield f"the table {rule.to} is not checked before {rule.table}"
-    named = [n for n in columns_of((rule.when, rule.then)) if n.startswith(_JOINED)]
-    if not rule.on or not named:
+    if not rule.on or not _named(rule):
         yield f"it reads nothing of the table {rule.to}"
-    columns = {column.name: column for column in TABLES[rule.to].columns}
+    columns = {column.name for column in TABLES[rule.to].columns}
     for name in read_there(rule):
         if name not in columns:
             yield f"the table {rule.to} has no column {name}"
-    for name in getattr(rule, "other_sums", ()):
-        numbers = {ColumnType.INTEGER, ColumnType.NUMBER}
-        if name in columns and columns[name].type not in numbers:
-            yield f"{name} is no number to be added up"
+    yield from sum_faults(rule.to, getattr(rule, "other_sums", ()))

@@ -34,11 +34,11 @@ from peelcheck.reference.populations import REFERENCE_TABLES, reference_rows
 from peelcheck.reference.statements import statements
 from peelcheck.returns import mark_of
 from peelcheck.rules import manifest
-from peelcheck.rules.faults import notable_faults
+from peelcheck.rules.faults import notable_faults, sum_faults
 from peelcheck.rules.fields import declared_rules
 from peelcheck.rules.other_tables import other_table_faults
 from peelcheck.rules.sections import SECTIONS
-from peelcheck.shape import ColumnType, Missing
+from peelcheck.shape import Missing
 from peelcheck.tables import TABLES
 
 __all__ = ["Rulebook", "columns_read", "conditions_of", "joined", "rulebook"]
@@ -234,10 +234,7 @@ def _made_faults(rule: Rule) -> Iterator[str]:
     for name in over:
         if name not in known:
             yield f"a {what} has no {name}"
-    for name in getattr(rule, "sums", ()):
-        column = TABLES[rule.table].column(name)
-        if column.type not in {ColumnType.INTEGER, ColumnType.NUMBER}:
-            yield f"{name} is no number to be added up"
+    yield from sum_faults(rule.table, getattr(rule, "sums", ()))
 
 
 def _reference_faults(rule: Rule) -> Iterator[str]:

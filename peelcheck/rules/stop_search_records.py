@@ -3,15 +3,14 @@
 from datetime import date
 
 from peelcheck.authoring import column, edition, in_window
-from peelcheck.model import AgreementRule, Basis, Kind, RowRule, Rule, Severity
-from peelcheck.shape import Missing
+from peelcheck.model import Basis, Kind, RowRule, Rule, Severity
+from peelcheck.rules.counted import as_many_as_counted
 from peelcheck.tables.stop_search import NOT_STATED, STATED_GROUPS
 from peelcheck.tables.stop_search_records import VEHICLE_SEARCH
 
 __all__ = ["RULES"]
 
 _TABLE = "stop_search_records"
-_ESSEX = {"force": "Essex"}
 _PERSON = {"search_type": "Person search"}
 _VEHICLE = {"search_type": VEHICLE_SEARCH}
 
@@ -100,31 +99,18 @@ REPEATED = RowRule(
     fails=({"copy_of": 2},),
 )
 
-AS_MANY_AS_COUNTED = AgreementRule(
-    id="STR005",
-    statement="A5",
-    basis=Basis.DERIVED,
-    severity=Severity.QUERY,
-    notable=True,
-    missing=Missing.UNDECIDED,
-    table=_TABLE,
+AS_MANY_AS_COUNTED = as_many_as_counted(
+    "STR005",
+    _TABLE,
     says="A force's single searches of people are as many as the return counts of it.",
     mend="Look for months that one of the two lacks; where the single searches are no "
     "more than a sample, say so in the manifest, under noted_exceptions.",
-    to="stop_search",
-    on={"force": "force"},
-    other_sums=("searches",),
+    counts=("stop_search", "searches"),
     when=(column("search_type") != VEHICLE_SEARCH)
     & in_window("searched_on", "stop_search.window"),
     where=column("ethnic_group").is_in((*STATED_GROUPS, NOT_STATED))
     & (column("year_ending") == edition("stop_search.window.end")),
-    then=column("rows") == column("reference.searches"),
-    passes=(_ESSEX | {"rows": 3_200, "reference.searches": 3_200},),
-    fails=(
-        _ESSEX | {"rows": 3_199, "reference.searches": 3_200},
-        _ESSEX | {"rows": 3_201, "reference.searches": 3_200},
-    ),
-    undecided=(_ESSEX | {"rows": 3_200, "reference.searches": None},),
+    example=3_200,
 )
 
 RULES: tuple[Rule, ...] = (

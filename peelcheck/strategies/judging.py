@@ -36,7 +36,6 @@ from peelcheck.model import (
 from peelcheck.returns import marked_column
 from peelcheck.rules.manifest import WHOLE_RETURN
 from peelcheck.rules.other_tables import read_there
-from peelcheck.rules.rulebook import joined
 from peelcheck.strategies.applying import applied, read_by, said_of
 from peelcheck.strategies.returned import DrawnReturn, Row
 from peelcheck.strategies.rows import breaks, new_places, seen, touched
@@ -195,9 +194,9 @@ class _Trial:
         if isinstance(rule, LinkRule):
             return bool(self.spoilt & set(rule.on))
         summed = isinstance(rule, ReferenceRule) and bool(rule.sums)
-        summed = summed or isinstance(rule, AgreementRule)
         read = set(map(marked_column, read_by(rule.id)))
-        return (summed or isinstance(rule, _SPOILT)) and bool(self.spoilt & read)
+        over = summed or isinstance(rule, _SPOILT | AgreementRule)
+        return over and bool(self.spoilt & read)
 
     def _is_kept(self, rule: Rule) -> bool:
         """Say whether all that a rule over rows looks at is as it was before."""
@@ -250,8 +249,7 @@ class _Trial:
         return any(self._over_all(rule, {}) for rule in found if self._runs(rule))
 
     def _broken_link(self, rule: LinkRule, there: _Trial) -> bool:
-        read = (*rule.on, *(name.removeprefix("reference.") for name in joined(rule)))
-        if not set(read) <= there.columns or there.spoilt & set(rule.on):
+        if not set(read_there(rule)) <= there.columns or there.spoilt & set(rule.on):
             return False
         known: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
         for row in there.rows:

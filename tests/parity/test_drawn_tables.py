@@ -22,7 +22,7 @@ from parity import OVER_TABLES, expected, rules_of, said
 from plain_cells import read_rows
 
 from peelcheck.checking import check_return
-from peelcheck.engines import agreeing, beside, deciding, keys, notable, rows
+from peelcheck.engines import beside, deciding, keys, notable, rows
 from peelcheck.manifest import Manifest
 from peelcheck.model import AgreementRule, NotableRule, RowRule
 from peelcheck.reading import read
@@ -39,7 +39,7 @@ FEW = ("pandas object", "pandas str", "polars", "csv", "pyarrow", "duckdb")
 @pytest.fixture(autouse=True)
 def listed_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
     """List every finding, where a report would list the first ten."""
-    for engine in (agreeing, beside, deciding, keys, notable, rows):
+    for engine in (beside, deciding, keys, notable, rows):
         monkeypatch.setattr(engine, "FIRST", ALL)
 
 
